@@ -1,0 +1,47 @@
+"""The wheel holds exactly the tracked files of the package, no more and no less (silent omissions happened)."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+ROOMS = {
+    "graph/": "definer/graph/",
+    "ontology/": "definer/ontology/",
+    "data/": "definer/data/",
+    "viz/": "definer/viz/",
+    "src/definer/": "definer/",
+}
+
+
+def tracked() -> set[str]:
+    """Names that the wheel should hold, from git's index; the links to the rooms are left out."""
+    listing = subprocess.run(
+        ["git", "-C", str(ROOT), "ls-files", "--stage", "-z"], capture_output=True, text=True, check=True
+    ).stdout
+    names = set()
+    for entry in filter(None, listing.split("\0")):
+        mode, path = entry.split(" ", 1)[0], entry.split("\t", 1)[1]
+        if mode == "120000":
+            continue
+        for room, package in ROOMS.items():
+            if path.startswith(room):
+                names.add(package + path.removeprefix(room))
+    return names
+
+
+def main() -> int:
+    """Compare the wheel in the folder named by the first argument with the index."""
+    (wheel,) = Path(sys.argv[1]).glob("*.whl")
+    packed = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    wanted = tracked()
+    for title, names in (("missing from the wheel", wanted - packed), ("only in the wheel", packed - wanted)):
+        for name in sorted(names):
+            print(f"{title}: {name}")
+    return int(packed != wanted)
+
+
+sys.exit(main())
