@@ -94,6 +94,10 @@ class Organization(Claim):
             raise PydanticCustomError("latin_name", "marked latin, holds Chinese", {"column": "name_zh_status"})
         if self.name_zh_status == "customary" and not any("\u4e00" <= letter <= "\u9fff" for letter in self.name_zh):
             raise PydanticCustomError("unmarked_latin_name", "Latin, not marked", {"column": "name_zh_status"})
+        return self
+
+    @model_validator(mode="after")
+    def _check_capital(self) -> Organization:
         if (self.kind == "capital_source") != (self.capital_kind is not None):
             raise PydanticCustomError("capital_kind", "kind and capital_kind disagree", {"column": "capital_kind"})
         return self
@@ -215,12 +219,24 @@ class Tie(Span):
     def _check_tie(self) -> Tie:
         if self.dependent == self.provider:
             raise PydanticCustomError("self_tie", "a tie to itself", {"column": "provider", "firm": self.dependent})
+        return self
+
+    @model_validator(mode="after")
+    def _check_shares(self) -> Tie:
         _check_range(self.share_low, self.share_high, "share_low")
-        _check_range(self.amount_low, self.amount_high, "amount_low")
+        return self
+
+    @model_validator(mode="after")
+    def _check_slot(self) -> Tie:
         if self.slot is not None and (self.criticality is None or self.revocability is None):
             raise PydanticCustomError("slot_tie_incomplete", "criticality or revocability missing", {"column": "criticality"})
         if self.slot is not None and self.layer == "capital":
             raise PydanticCustomError("capital_slot", "capital fills no slot", {"column": "layer"})
+        return self
+
+    @model_validator(mode="after")
+    def _check_amount(self) -> Tie:
+        _check_range(self.amount_low, self.amount_high, "amount_low")
         if self.amount_low is not None and self.currency is None:
             raise PydanticCustomError("no_currency", "amount without currency", {"column": "currency"})
         return self
@@ -285,11 +301,19 @@ class Investment(Claim):
     stake_high: Share | None = term("def:stakeHigh", None)
 
     @model_validator(mode="after")
-    def _check_investment(self) -> Investment:
+    def _check_amount(self) -> Investment:
         _check_range(self.amount_low, self.amount_high, "amount_low")
-        _check_range(self.stake_low, self.stake_high, "stake_low")
         if self.amount_low is not None and self.currency is None:
             raise PydanticCustomError("no_currency", "amount without currency", {"column": "currency"})
+        return self
+
+    @model_validator(mode="after")
+    def _check_stake(self) -> Investment:
+        _check_range(self.stake_low, self.stake_high, "stake_low")
+        return self
+
+    @model_validator(mode="after")
+    def _check_sides(self) -> Investment:
         if self.investor == self.investee:
             raise PydanticCustomError("self_tie", "a tie to itself", {"column": "investee", "firm": self.investor})
         return self

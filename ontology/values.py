@@ -6,7 +6,8 @@ Each type says what is wrong through a stable error code (see ``definer.data.fau
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
@@ -36,11 +37,11 @@ __all__ = [
 QUOTE_LIMIT = 60
 """Longest quotation, in characters, that a claim may carry."""
 
-_WHEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+_WHEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)  # no full-width digits
 # Control characters and the marks that reverse or hide text on screen (Trojan-source class); tab and newline too,
 # since no field of a claim is more than one line.
-_HOSTILE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_IDENTIFIER = re.compile(r"(wikidata:Q\d+|lei:[A-Z0-9]{20}|ticker:[A-Z]{4}:[A-Z0-9.\-]+)\Z")
+_HOSTILE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_IDENTIFIER = re.compile(r"(wikidata:Q[0-9]+|lei:[A-Z0-9]{20}|ticker:[A-Z]{4}:[A-Z0-9.\-]+)\Z")
 
 
 def earliest(when: str) -> date:
@@ -68,7 +69,7 @@ def latest(when: str) -> date:
         return first
     if precision(when) == "year":
         return date(first.year, 12, 31)
-    return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def precision(when: str) -> str:
@@ -139,7 +140,7 @@ When = Annotated[str, AfterValidator(_check_when)]
 """Date as precise as it is known: ``1981``, ``1981-08`` or ``1981-08-12``."""
 WhenOrUnknown = Annotated[str, AfterValidator(_check_when_or_unknown)]
 """A :data:`When`, or ``unknown`` for "it ended, nobody says when"."""
-Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+Month = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://\S+$"), AfterValidator(_check_text)]
 Country = Annotated[str, AfterValidator(_check_country)]
 """ISO 3166-1 alpha-2 code (``GB``, not ``UK``)."""
