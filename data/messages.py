@@ -1,0 +1,19 @@
+"""What each fault says, in English and Chinese: what is wrong, and how to mend it."""
+
+from __future__ import annotations
+
+from ..ontology.language import Language
+from . import messages_en, messages_zh
+
+__all__ = ["MESSAGES", "PIECES"]
+
+PIECES: dict[str, dict[Language, str]] = {
+    "maybe": {"en": " (perhaps {})", "zh": "（可能是 {}）"},
+    "or": {"en": " or ", "zh": " 或 "},
+}
+"""Pieces of the messages: suggestions, and what stands between two."""
+
+MESSAGES: dict[str, dict[Language, tuple[str, str]]] = {
+    code: {"en": words, "zh": messages_zh.WORDS[code]} for code, words in messages_en.WORDS.items()
+}
+"""Code of a fault -> language -> (what is wrong, how to mend it), with the names of its context in braces."""
