@@ -1,0 +1,107 @@
+"""Names of the organizations in a graph, and what to say when nobody has the name that was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import ClassVar, Literal
+
+__all__ = ["NodeName", "UnknownFirmError", "UnknownNameError", "UnknownParadigmError", "find_id", "nearest"]
+
+
+@dataclass(frozen=True, slots=True)
+class NodeName:
+    """Names of an organization or paradigm, and whether it is a company (only companies are ranked)."""
+
+    en: str
+    zh: str
+    company: bool = True
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Every name, the preferred ones first."""
+        return (self.en, self.zh, *self.aliases)
+
+
+class UnknownNameError(LookupError):
+    """Nothing has that id or name.
+
+    Attributes
+    ----------
+    text : str
+        What was asked for.
+    suggestions : tuple of (str, NodeName)
+        The nearest ids with their names, best first; may be empty.
+    """
+
+    _what: ClassVar[tuple[str, str]] = ("name", "名称")
+
+    def __init__(self, text: str, suggestions: tuple[tuple[str, NodeName], ...] = ()) -> None:
+        self.text = text
+        self.suggestions = suggestions
+        super().__init__(self.message())
+
+    def message(self, lang: Literal["en", "zh"] = "en") -> str:
+        """Say what is wrong and what may have been meant."""
+        if lang == "zh":
+            near = "、".join(f"{key}（{name.zh}）" for key, name in self.suggestions)
+            return f"没有名为“{self.text}”的{self._what[1]}" + (f"；是否指：{near}？" if near else "。")
+        near = ", ".join(f"{key} ({name.en})" for key, name in self.suggestions)
+        return f'no {self._what[0]} "{self.text}"' + (f"; did you mean {near}?" if near else "")
+
+
+class UnknownFirmError(UnknownNameError):
+    """No organization has that id or name."""
+
+    _what: ClassVar[tuple[str, str]] = ("organization", "机构")
+
+
+class UnknownParadigmError(UnknownNameError):
+    """No paradigm has that id or name."""
+
+    _what: ClassVar[tuple[str, str]] = ("paradigm", "范式")
+
+
+def nearest(text: str, names: Mapping[str, NodeName], n: int = 3) -> tuple[tuple[str, NodeName], ...]:
+    """Ids whose id, name or alias is nearest to `text` in either language, best first.
+
+    A name that contains `text` (or is contained in it) counts as near: Chinese names are too short for edit
+    distance.
+    """
+    wanted = _fold(text)
+    owners: dict[str, str] = {}
+    for key in sorted(names, reverse=True):  # of two owners of one spelling the first id wins
+        owners.update((_fold(form), key) for form in (*names[key].all, key))
+    forms = sorted(owners, key=lambda form: (abs(len(form) - len(wanted)), form))
+    contained = [form for form in forms if _overlap(form, wanted) or _overlap(wanted, form)]
+    close = get_close_matches(wanted, sorted(owners), n=3 * n, cutoff=0.6)
+    keys = dict.fromkeys(owners[form] for form in (*contained[:n], *close))
+    return tuple((key, names[key]) for key in list(keys)[:n])
+
+
+def find_id(text: str, names: Mapping[str, NodeName], error: type[UnknownNameError]) -> str:
+    """Id of what is called `text`: by id, else by a name or alias in either language that only one bears.
+
+    Raises
+    ------
+    UnknownNameError
+        The `error` given, with the nearest names (or with all who bear the name, if several do).
+    """
+    if text in names:
+        return text
+    wanted = _fold(text)
+    bearers = [key for key in sorted(names) if wanted in {_fold(form) for form in (key, *names[key].all)}]
+    if len(bearers) == 1:
+        return bearers[0]
+    raise error(text, tuple((key, names[key]) for key in bearers) or nearest(text, names))
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.casefold().replace("_", " ").split())
+
+
+def _overlap(part: str, whole: str) -> bool:
+    """Whether `part` tells `whole`: two characters of Chinese do, three Latin letters do not."""
+    return len(part) >= (2 if part[:1] > "\u2e80" else 4) and part in whole

@@ -1,0 +1,216 @@
+"""The questions that a score puts to the store, and how their rows become ties and names.
+
+These texts name every RDF property that a score reads; none of them is about money, events or control points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Protocol, cast
+from urllib.parse import unquote
+
+from ...ontology.namespaces import CODE, DEF, ID, PREFIXES, code_iri, thing_iri
+from ...ontology.values import earliest
+from .names import NodeName
+from .tie import SCORE_LAYERS, ScoreLayer, ScoreTie
+
+__all__ = [
+    "NAMES_QUERY",
+    "PARADIGMS_QUERY",
+    "TIES_QUERY",
+    "ParadigmNote",
+    "Queryable",
+    "id_of",
+    "iri_of",
+    "select_names",
+    "select_paradigms",
+    "select_ties",
+]
+
+_PREFIX: Final = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in ("def", "skos", "xsd"))
+
+TIES_QUERY: Final = """
+SELECT ?tie ?dependent ?provider ?paradigm ?slot ?layer ?from ?until ?endUnknown ?confirmed ?known ?low ?high
+       ?criticality ?revocability ?closed ?roundTrip ?evidence ?confidence
+WHERE {
+  VALUES ?paradigm { $paradigms }
+  VALUES ?layer { $layers }
+  ?tie def:paradigm ?paradigm ; a def:Tie ; def:slot ?slot ; def:layer ?layer ;
+       def:dependent ?dependent ; def:provider ?provider ; def:validFrom ?from ;
+       def:criticality ?criticality ; def:revocability ?revocability ;
+       def:evidence ?evidence ; def:confidence ?confidence .
+  FILTER NOT EXISTS { ?dependent a def:Cohort }
+  FILTER NOT EXISTS { ?tie def:rank $deprecated }
+  FILTER NOT EXISTS { ?tie def:tieStatus ?status . FILTER(?status IN ($promised)) }
+  OPTIONAL { ?tie def:validUntil ?until }
+  OPTIONAL { ?tie def:endUnknown ?endUnknown }
+  OPTIONAL { ?tie def:lastConfirmed ?confirmed }
+  OPTIONAL { ?tie def:knownSince ?known }
+  OPTIONAL { ?tie def:shareLow ?low }
+  OPTIONAL { ?tie def:shareHigh ?high }
+  OPTIONAL { ?tie def:closed ?closed }
+  OPTIONAL { ?tie def:roundTrip ?roundTrip }
+  $filters
+}
+"""
+NAMES_QUERY: Final = """
+SELECT DISTINCT ?node ?company ?naming ?name (LANG(?name) AS ?lang) WHERE {
+  { ?node a def:Organization } UNION { ?node a def:Company }
+  BIND(EXISTS { ?node a def:Company } AS ?company)
+  OPTIONAL { VALUES ?naming { skos:prefLabel skos:altLabel } ?node ?naming ?name }
+}
+"""
+PARADIGMS_QUERY: Final = """
+SELECT DISTINCT ?paradigm ?start ?from ?to ?name (LANG(?name) AS ?lang) WHERE {
+  { ?paradigm a def:Paradigm } UNION { ?tie a def:Tie ; def:paradigm ?paradigm }
+  OPTIONAL { ?paradigm def:start ?start }
+  OPTIONAL { ?paradigm def:codedFrom ?from }
+  OPTIONAL { ?paradigm def:codedTo ?to }
+  OPTIONAL { ?paradigm skos:prefLabel ?name }
+}
+"""
+
+
+_Labels = Mapping[str, set[str]]
+
+
+class _Rows(Protocol):
+    @property
+    def rows(self) -> Iterable[Sequence[Any]]: ...
+
+
+class Queryable(Protocol):
+    """What is needed of a store: SPARQL SELECT, rows of lexical values (``None`` where unbound)."""
+
+    def query(self, text: str, /) -> _Rows:
+        """Answer a SPARQL SELECT."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ParadigmNote:
+    """Names of a paradigm, its beginning, and the period for which its ties were enumerated."""
+
+    name: NodeName
+    start: str | None
+    coded_from: str | None
+    coded_to: str | None
+
+
+def select_ties(
+    store: Queryable, paradigms: Sequence[str], filters: str = ""
+) -> dict[str, tuple[ScoreTie, ...]]:
+    """Ties per paradigm, sorted by id, by one SELECT.
+
+    Parameters
+    ----------
+    filters : str
+        SPARQL ``FILTER``s on the variables of :data:`TIES_QUERY`.
+    """
+    if not paradigms:
+        return {}
+    words = {
+        "$paradigms": " ".join(f"<{iri_of('paradigm', key)}>" for key in paradigms),
+        "$layers": " ".join(f"<{code_iri('layer', layer)}>" for layer in SCORE_LAYERS),
+        "$deprecated": f"<{code_iri('rank', 'deprecated')}>",
+        "$promised": ", ".join(f"<{code_iri('tieStatus', word)}>" for word in ("intent", "announced")),
+        "$filters": filters,
+    }
+    query = _PREFIX + TIES_QUERY
+    for word, text in words.items():
+        query = query.replace(word, text)
+    found: dict[str, dict[str, ScoreTie]] = {key: {} for key in paradigms}
+    # A node of foreign RDF that states a value twice gives several rows: the first in sort order counts on
+    # every engine.
+    for row in sorted(store.query(query).rows, key=lambda row: tuple(map(str, row))):
+        tie = _tie(row)
+        found[id_of(row[3])].setdefault(tie.id, tie)
+    return {key: tuple(ties[tie] for tie in sorted(ties)) for key, ties in found.items()}
+
+
+def _tie(row: Sequence[Any]) -> ScoreTie:
+    tie, dependent, provider, _, slot, layer, start, until, ended, confirmed, known, low, high, *rest = row
+    criticality, revocability, closed, round_trip, evidence, confidence = rest
+    return ScoreTie(
+        id=id_of(tie),
+        dependent=id_of(dependent),
+        provider=id_of(provider),
+        slot=id_of(slot),
+        layer=cast("ScoreLayer", _word(layer)),
+        start=earliest(str(start)),
+        until=earliest(str(until)) if until else None,
+        share_low=_number(low),
+        share_high=_number(high),
+        criticality=float(criticality),
+        revocability=float(revocability),
+        closed=_truth(closed),
+        confidence=float(confidence),
+        evidence=_word(evidence),
+        round_trip=_truth(round_trip),
+        end_unknown=_truth(ended),
+        confirmed=earliest(str(confirmed)) if confirmed else None,
+        known=earliest(str(known)) if known else None,
+    )
+
+
+def select_names(store: Queryable) -> dict[str, NodeName]:
+    """Names of every organization, and whether it is a company."""
+    labels: dict[str, dict[str, set[str]]] = {}
+    companies: dict[str, bool] = {}
+    for node, company, naming, name, lang in store.query(_PREFIX + NAMES_QUERY).rows:
+        key = id_of(node)
+        companies[key] = _truth(company)
+        kind = "alias" if str(naming).endswith("altLabel") else str(lang or "")[:2].lower()
+        if name:
+            labels.setdefault(key, {}).setdefault(kind, set()).add(str(name))
+    return {key: _name(key, labels.get(key, {}), company=companies[key]) for key in sorted(companies)}
+
+
+def select_paradigms(store: Queryable) -> dict[str, ParadigmNote]:
+    """Every paradigm that the store describes or that a tie names."""
+    labels: dict[str, dict[str, set[str]]] = {}
+    dates: dict[str, tuple[str | None, ...]] = {}
+    for node, start, coded_from, coded_to, name, lang in store.query(_PREFIX + PARADIGMS_QUERY).rows:
+        key = id_of(node)
+        dates[key] = tuple(str(when) if when else None for when in (start, coded_from, coded_to))
+        labels.setdefault(key, {})
+        if name:
+            labels[key].setdefault(str(lang or "")[:2].lower(), set()).add(str(name))
+    return {key: ParadigmNote(_name(key, labels[key], company=False), *dates[key]) for key in sorted(labels)}
+
+
+def _name(key: str, labels: _Labels, *, company: bool) -> NodeName:
+    english = min(labels.get("en") or labels.get("zh") or {key})
+    return NodeName(
+        english, min(labels.get("zh") or {english}), company, tuple(sorted(labels.get("alias", ())))
+    )
+
+
+def id_of(iri: object) -> str:
+    """Id of a thing: what stands behind its kind in our IRIs, the whole IRI of a stranger."""
+    text = str(iri).strip("<>")
+    special = {DEF + "InHouse": "IN_HOUSE", DEF + "UnknownProvider": "UNKNOWN"}
+    if text in special:
+        return special[text]
+    if not text.startswith(ID):
+        return text
+    kind, _, key = text.removeprefix(ID).partition("/")
+    return ("OPEN:" if kind == "standard" else "") + unquote(key)
+
+
+def iri_of(path: str, key: str) -> str:
+    """IRI of the thing of kind `path` whose id is `key`; the id of a stranger is its IRI."""
+    return key if "://" in key else thing_iri(path, key)
+
+
+def _word(iri: object) -> str:
+    return str(iri).strip("<>").removeprefix(CODE).rpartition("#")[2]
+
+
+def _number(value: object) -> float | None:
+    return None if value is None or value == "" else float(str(value))
+
+
+def _truth(value: object) -> bool:
+    return str(value).lower() in {"true", "1"}

@@ -1,0 +1,54 @@
+"""What definition power is worth: marks, baselines, premium, and the link of premium and power.
+
+The names below are loaded when first used: numpy and scipy stay out of a process that only asks for help.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .fx import FxTable, NoRateError, Rate
+    from .marks import Mark
+    from .power_link import Link, link
+    from .reasons import REASONS, Refusal, reason_words
+    from .revenue import Revenue
+    from .steady_state import SteadyState
+    from .valuation_premium import FirmPremium, PremiumResult, premium
+
+__all__ = [
+    "REASONS",
+    "FirmPremium",
+    "FxTable",
+    "Link",
+    "Mark",
+    "NoRateError",
+    "PremiumResult",
+    "Rate",
+    "Refusal",
+    "Revenue",
+    "SteadyState",
+    "link",
+    "premium",
+    "reason_words",
+]
+
+_HOMES = {
+    "fx": ("FxTable", "NoRateError", "Rate"),
+    "marks": ("Mark",),
+    "power_link": ("Link", "link"),
+    "reasons": ("REASONS", "Refusal", "reason_words"),
+    "revenue": ("Revenue",),
+    "steady_state": ("SteadyState",),
+    "valuation_premium": ("FirmPremium", "PremiumResult", "premium"),
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401
+    for module, names in _HOMES.items():
+        if name in names:
+            value = getattr(import_module(f".{module}", __name__), name)
+            globals()[name] = value
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,136 @@
+"""Rank correlation within strata: one number for several small groups, its permutation p, its interval.
+
+Values are ranked within their stratum (ties share the mean rank), the ranks divided by one more than the
+stratum's size (van Elteren 1960, so that a firm weighs alike whatever the size of its stratum) and centred.
+The statistic is the correlation of the pooled scores: with one stratum it is Spearman's rho. Permuting
+within strata keeps every difference between strata out of the test (METHOD 3.2: where paradigms confound, a
+plain permutation rejects a true null 46 % of the time, a stratified one 6 %).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.stats import norm, rankdata
+
+__all__ = [
+    "Association",
+    "Floats",
+    "Strata",
+    "bootstrap_interval",
+    "correlation",
+    "normal_scores",
+    "rank_association",
+    "rank_scores",
+    "stratum_codes",
+]
+
+Floats = NDArray[np.float64]
+Strata = NDArray[np.intp]
+
+_TOLERANCE = 1e-12  # two permutations that differ only in the order of summation count as equal
+
+
+@dataclass(frozen=True, slots=True)
+class Association:
+    """Rank correlation within strata.
+
+    Attributes
+    ----------
+    estimate : float
+        -1 to 1.
+    p : float
+        Two-sided permutation p, ``(1 + c) / (B + 1)``.
+    n : int
+    permutations : int
+        B.
+    """
+
+    estimate: float
+    p: float
+    n: int
+    permutations: int
+
+
+def stratum_codes(labels: Sequence[str]) -> Strata:
+    """Give each label its number in sorted order."""
+    order = {label: code for code, label in enumerate(sorted(set(labels)))}
+    return np.array([order[label] for label in labels], dtype=np.intp)
+
+
+def rank_scores(values: Floats, strata: Strata) -> Floats:
+    """Rank within strata, over the stratum's size plus one, less a half: each stratum sums to zero."""
+    scores = np.empty(len(values))
+    for members in _members(strata):
+        scores[members] = rankdata(values[members]) / (len(members) + 1) - 0.5
+    return scores
+
+
+def normal_scores(values: Floats, strata: Strata) -> Floats:
+    """Van der Waerden scores within strata: normal quantiles of the ranks."""
+    return np.asarray(norm.ppf(rank_scores(values, strata) + 0.5), dtype=np.float64)
+
+
+def correlation(values: Floats, other: Floats, strata: Strata) -> float | None:
+    """Rank correlation within strata; None where one of the two does not vary within any stratum."""
+    x, y = rank_scores(values, strata), rank_scores(other, strata)
+    scale = float(np.sqrt((x @ x) * (y @ y)))
+    return float(np.clip(x @ y / scale, -1.0, 1.0)) if scale > _TOLERANCE else None
+
+
+def rank_association(
+    values: Floats, other: Floats, strata: Strata, *, permutations: int = 9_999, seed: int = 0
+) -> Association | None:
+    """Rank correlation of two variables within strata, with its Monte Carlo permutation test.
+
+    Parameters
+    ----------
+    values, other : array of float, shape (n,)
+    strata : array of int, shape (n,)
+    permutations : int
+        Number of permutations of `values` within strata.
+    seed : int
+        Seed of the permutations.
+
+    Returns
+    -------
+    Association or None
+        None where one of the two does not vary within any stratum.
+    """
+    estimate = correlation(values, other, strata)
+    if estimate is None:
+        return None
+    x, y = rank_scores(values, strata), rank_scores(other, strata)
+    generator = np.random.default_rng(seed)
+    drawn = np.zeros(permutations)
+    for members in _members(strata):
+        shuffled = np.broadcast_to(x[members], (permutations, len(members)))
+        drawn += generator.permuted(shuffled, axis=1) @ y[members]
+    extreme = int(np.count_nonzero(np.abs(drawn) >= abs(x @ y) - _TOLERANCE))
+    return Association(estimate, (1 + extreme) / (permutations + 1), len(values), permutations)
+
+
+def bootstrap_interval(
+    values: Floats, other: Floats, strata: Strata, *, draws: int = 1_999, seed: int = 0, level: float = 0.95
+) -> tuple[float, float]:
+    """Percentile interval of the rank correlation: cases resampled within strata, each draw ranked anew."""
+    generator = np.random.default_rng(seed)
+    sums = np.zeros((3, draws))
+    for members in _members(strata):
+        size = len(members)
+        picks = members[generator.integers(size, size=(draws, size))]
+        x = rankdata(values[picks], axis=1) / (size + 1) - 0.5
+        y = rankdata(other[picks], axis=1) / (size + 1) - 0.5
+        sums += [(x * y).sum(axis=1), (x * x).sum(axis=1), (y * y).sum(axis=1)]
+    scale = np.sqrt(sums[1] * sums[2])
+    varied = scale > _TOLERANCE  # a draw may pick one firm over and over
+    tail = (1 - level) / 2
+    low, high = np.quantile(sums[0][varied] / scale[varied], [tail, 1 - tail])
+    return float(low), float(high)
+
+
+def _members(strata: Strata) -> list[Strata]:
+    return [np.flatnonzero(strata == code) for code in range(int(strata.max()) + 1)]

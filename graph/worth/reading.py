@@ -1,0 +1,241 @@
+"""Reading of what a store says about worth: companies, valuations, revenues, multiples and exchange rates.
+
+Five queries read all of it; the choice among claims is made in Python, where it can be tested. Nothing here
+reads ties or scores.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any, Protocol, TypeVar
+from urllib.parse import unquote
+
+from ...ontology.namespaces import PREFIXES
+from .fx import FxTable
+from .observations import Evidence, Firm, FundamentalClaim, Multiple, Observations, ValuationClaim
+
+__all__ = ["Queryable", "local_id", "number", "read_observations"]
+
+_Row = Sequence[Any]
+_Claim = TypeVar("_Claim", ValuationClaim, FundamentalClaim)
+
+
+class _Rows(Protocol):
+    @property
+    def rows(self) -> Iterable[_Row]: ...
+
+
+class Queryable(Protocol):
+    """What is needed of a store: SPARQL SELECT, rows of lexical values (``None`` where unbound)."""
+
+    def query(self, text: str, /) -> _Rows:
+        """Answer a SPARQL SELECT."""
+        ...
+
+
+_HEAD = "\n".join(
+    f"PREFIX {prefix}: <{iri}>" for prefix, iri in PREFIXES.items() if prefix in {"def", "prov", "skos"}
+)
+_EVIDENCE = """
+  OPTIONAL { ?claim def:rank ?rank } OPTIONAL { ?claim def:valueStatus ?status }
+  OPTIONAL { ?claim def:evidence ?evidence } OPTIONAL { ?claim def:operator ?operator }
+  OPTIONAL { ?claim prov:hadPrimarySource ?source OPTIONAL { ?source def:tier ?tier } }
+}"""
+
+FIRMS = (
+    _HEAD
+    + """
+SELECT ?firm ?en ?zh ?country ?paradigm ?industry WHERE {
+  ?firm a def:Company .
+  OPTIONAL { ?firm skos:prefLabel ?en FILTER(LANG(?en) = "en") }
+  OPTIONAL { ?firm skos:prefLabel ?zh FILTER(LANGMATCHES(LANG(?zh), "zh")) }
+  OPTIONAL { ?firm def:country ?country } OPTIONAL { ?firm def:homeParadigm ?paradigm }
+  OPTIONAL { ?firm def:industry ?industry }
+}"""
+)
+VALUATIONS = (
+    _HEAD
+    + """
+SELECT ?claim ?firm ?low ?high ?currency ?date ?kind ?rank ?status ?evidence ?operator ?source ?tier WHERE {
+  ?claim a def:Valuation ; def:organization ?firm ; def:low ?low ; def:high ?high ; def:currency ?currency ;
+    def:date ?date ; def:valuationKind ?kind ."""
+    + _EVIDENCE
+)
+FUNDAMENTALS = (
+    _HEAD
+    + """
+SELECT ?claim ?firm ?low ?high ?currency ?metric ?start ?end
+       ?rank ?status ?evidence ?operator ?source ?tier WHERE {
+  VALUES ?metric { "revenue" "arr" }
+  ?claim a def:Fundamental ; def:metric ?metric ; def:organization ?firm ; def:low ?low ; def:high ?high ;
+    def:periodStart ?start ; def:periodEnd ?end .
+  OPTIONAL { ?claim def:currency ?currency }"""
+    + _EVIDENCE
+)
+MULTIPLES = (
+    _HEAD
+    + """
+SELECT ?claim ?industry ?metric ?date ?low ?middle ?high ?n ?source WHERE {
+  ?claim a def:Indicator ; def:industry ?industry ; def:scope "all" ; def:metric ?metric ; def:date ?date ;
+    def:low ?low ; def:middle ?middle ; def:high ?high ; def:count ?n .
+  OPTIONAL { ?claim prov:hadPrimarySource ?source }
+}"""
+)
+RATES = (
+    _HEAD
+    + "\nSELECT ?claim ?currency ?month ?rate WHERE {\n"
+    + ("  ?claim a def:FxRate ; def:currency ?currency ; def:date ?month ; def:unitsPerUsd ?rate }")
+)
+
+
+def read_observations(store: Queryable) -> Observations:
+    """Read every company, valuation, revenue, multiple and rate of `store`.
+
+    Raises
+    ------
+    ValueError
+        An amount that is no finite number, or a range whose low end lies above its high end; names the claim.
+    """
+    return Observations(
+        firms=_firms(store.query(FIRMS).rows),
+        valuations=_by_firm(_valuation(rows) for rows in _claims(store.query(VALUATIONS).rows)),
+        fundamentals=_by_firm(_fundamental(rows) for rows in _claims(store.query(FUNDAMENTALS).rows)),
+        multiples=_multiples(store.query(MULTIPLES).rows),
+        fx=_fx(store.query(RATES).rows),
+    )
+
+
+def local_id(iri: str) -> str:
+    """Id of a thing, or word of a closed list, from its IRI.
+
+    Examples
+    --------
+    >>> local_id("https://w3id.org/definer/id/org/catl"), local_id("https://w3id.org/definer/code/rank#normal")
+    ('catl', 'normal')
+    """
+    return unquote(iri.rsplit("#", 1)[1] if "#" in iri else iri.rsplit("/", 1)[-1])
+
+
+def number(text: str | None, claim: str, field: str) -> float:
+    """Finite number that a claim states; raises ValueError with the claim and the field otherwise."""
+    try:
+        value = float(text or "")
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise ValueError(f"{claim}: {field}: not a finite number: {text!r}")
+    return value
+
+
+def _claims(rows: Iterable[_Row]) -> list[list[_Row]]:
+    """Rows of each claim (one per source), claims sorted by id."""
+    groups: dict[str, list[_Row]] = defaultdict(list)
+    for row in rows:
+        groups[local_id(row[0] or "")].append(row)
+    return [groups[key] for key in sorted(groups)]
+
+
+def _range(row: _Row, claim: str) -> tuple[float, float]:
+    low, high = number(row[2], claim, "low"), number(row[3], claim, "high")
+    if low > high:
+        raise ValueError(f"{claim}: low above high: {row[2]} > {row[3]}")
+    return low, high
+
+
+def _word(iri: str | None, default: str) -> str:
+    return local_id(iri) if iri else default
+
+
+def _evidence(rows: list[_Row], at: int) -> Evidence:
+    first = rows[0]
+    return Evidence(
+        rank=_word(first[at], "normal"),
+        status=_word(first[at + 1], "reported"),
+        evidence=_word(first[at + 2], "sourced"),
+        operator=_word(first[at + 3], "exact"),
+        sources=tuple(sorted({local_id(source) for row in rows if (source := row[at + 4])})),
+        tier=min((int(tier) for row in rows if (tier := row[at + 5])), default=5),
+    )
+
+
+def _valuation(rows: list[_Row]) -> ValuationClaim:
+    row = rows[0]
+    key = local_id(row[0] or "")
+    low, high = _range(row, key)
+    firm, currency, date, kind = (row[at] or "" for at in (1, 4, 5, 6))
+    return ValuationClaim(key, local_id(firm), date, local_id(kind), low, high, currency, _evidence(rows, 7))
+
+
+def _fundamental(rows: list[_Row]) -> FundamentalClaim:
+    row = rows[0]
+    key = local_id(row[0] or "")
+    low, high = _range(row, key)
+    firm, metric, start, end = (row[at] or "" for at in (1, 5, 6, 7))
+    return FundamentalClaim(key, local_id(firm), metric, start, end, low, high, row[4], _evidence(rows, 8))
+
+
+def _by_firm(claims: Iterable[_Claim]) -> dict[str, tuple[_Claim, ...]]:
+    groups: dict[str, list[_Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[claim.firm].append(claim)
+    return {firm: tuple(found) for firm, found in groups.items()}
+
+
+def _firms(rows: Iterable[_Row]) -> tuple[Firm, ...]:
+    found: dict[str, Firm] = {}
+    for iri, en, zh, country, paradigm, industry in sorted(
+        rows, key=lambda row: [cell or "" for cell in row]
+    ):
+        key = local_id(iri or "")
+        # Foreign RDF may give a firm two labels or industries: the first in order stands, in every run.
+        found.setdefault(
+            key,
+            Firm(
+                key,
+                en or key,
+                zh or en or key,
+                country,
+                paradigm and local_id(paradigm),
+                industry and local_id(industry),
+            ),
+        )
+    return tuple(found[key] for key in sorted(found))
+
+
+def _multiples(rows: Iterable[_Row]) -> dict[str, tuple[Multiple, ...]]:
+    groups: dict[str, list[Multiple]] = defaultdict(list)
+    for group in _claims(rows):
+        claim, industry, metric, date, low, middle, high, n, _ = group[0]
+        key = local_id(claim or "")
+        sources = tuple(sorted({local_id(row[8]) for row in group if row[8]}))
+        quartiles = [
+            number(cell, key, field) for cell, field in ((low, "low"), (middle, "middle"), (high, "high"))
+        ]
+        name = local_id(industry or "")
+        groups[name].append(
+            Multiple(
+                key,
+                name,
+                metric or "",
+                date or "",
+                quartiles[0],
+                quartiles[1],
+                quartiles[2],
+                int(n or 0),
+                sources,
+            )
+        )
+    return {name: tuple(found) for name, found in groups.items()}
+
+
+def _fx(rows: Iterable[_Row]) -> FxTable:
+    rates = {}
+    for claim, currency, month, rate in sorted(rows, key=lambda row: row[0] or "", reverse=True):
+        key = local_id(claim or "")
+        units = number(rate, key, "units_per_usd")
+        if units <= 0:
+            raise ValueError(f"{key}: units_per_usd: not above zero: {rate}")
+        rates[currency or "", month or ""] = (units, key)
+    return FxTable(rates)
