@@ -33,7 +33,16 @@ def environment(requirement: str, folder: str = ".venv") -> Path:
     if not python.exists():
         # Without pip: Debian's Python has no ensurepip. The pip that is there installs into the new environment.
         venv.create(home, with_pip=False, symlinks=os.name != "nt")
-    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--disable-pip-version-check"]
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        str(python),
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+    ]
     done = subprocess.run([*pip, "-c", "constraints.txt", *requirement.split()], cwd=ROOT, check=False)
     if done.returncode:
         sys.exit(done.returncode)

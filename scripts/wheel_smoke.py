@@ -21,7 +21,16 @@ def main() -> int:
         python = home / "venv/bin/python"
         pip = [sys.executable, "-m", "pip"] if _has_pip() else ["python3", "-m", "pip"]
         subprocess.run(
-            [*pip, "--python", str(python), "install", "--quiet", "-c", str(ROOT / "constraints.txt"), str(wheel)],
+            [
+                *pip,
+                "--python",
+                str(python),
+                "install",
+                "--quiet",
+                "-c",
+                str(ROOT / "constraints.txt"),
+                str(wheel),
+            ],
             check=True,
         )
         subprocess.run([home / "venv/bin/definer", "demo", "--out", home / "out"], cwd=home, check=True)
@@ -31,7 +40,9 @@ def main() -> int:
 
 
 def _has_pip() -> bool:
-    return not subprocess.run([sys.executable, "-m", "pip", "--version"], capture_output=True, check=False).returncode
+    return not subprocess.run(
+        [sys.executable, "-m", "pip", "--version"], capture_output=True, check=False
+    ).returncode
 
 
 sys.exit(main())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .network import NetworkPage, network
+    from .page import NetworkPage, network
 
 __all__ = ["NetworkPage", "network"]
 
@@ -15,5 +15,5 @@ def __getattr__(name: str) -> object:
     if name in __all__:
         from importlib import import_module
 
-        return getattr(import_module(".network", __name__), name)
+        return getattr(import_module(".page", __name__), name)
     raise AttributeError(name)

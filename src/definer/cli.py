@@ -1,0 +1,78 @@
+"""The command line: data on standard output, messages on standard error, exit codes 0 done, 1 input at fault, 2 usage."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from . import __version__
+from .commands import build, demo, explain, network, power, premium, query, validate
+from .commands.options import HELP_LANGUAGE
+from .messages import say
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="definer",
+    help=say("app", HELP_LANGUAGE),
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+_COMMANDS: dict[str, Callable[..., None]] = {
+    "demo": demo.demo,
+    "validate": validate.validate,
+    "build": build.build,
+    "query": query.query,
+    "power": power.power,
+    "premium": premium.premium,
+    "explain": explain.explain,
+    "network": network.network,
+}
+for _name, _command in _COMMANDS.items():
+    app.command(_name, help=say(_name, HELP_LANGUAGE))(_command)
+
+
+def _version(*, wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"definer {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[  # noqa: ARG001  (the callback acts on it)
+        bool,
+        typer.Option(
+            "--version",
+            callback=lambda value: _version(wanted=value),
+            is_eager=True,
+            help=say("opt.version", HELP_LANGUAGE),
+        ),
+    ] = False,
+) -> None:
+    """Hold the options that stand before a command."""
+
+
+def _use_utf8() -> None:
+    # A pipe or file gets UTF-8 whatever the locale; a terminal keeps its own encoding, and shows "?" for what it lacks.
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace") if stream.isatty() else reconfigure(encoding="utf-8")
+
+
+def main() -> None:
+    """Run the command line; faults of the input become messages and exit code 1."""
+    _use_utf8()
+    from .failures import report_failure
+
+    try:
+        app()
+    except Exception as failure:  # the last place where an error can be put into words
+        sys.exit(report_failure(failure))

@@ -1,0 +1,122 @@
+"""``definer demo``: the main job, from claims to ranking, premium, page and report."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .. import __version__
+from ..messages import say
+from .options import HELP_LANGUAGE, AsOf, ClaimsOption, Lang, StoreOption, console, open_graph
+from .premium import link_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ..knowledge import KnowledgeGraph
+    from ..ontology.language import Language
+    from ..viz.report import Findings
+
+__all__ = ["demo"]
+
+_STEPS = ("read", "power", "premium", "page", "files")
+_TOP = 5
+
+
+def demo(
+    out: Annotated[
+        Path, typer.Option("--out", metavar="DIR", file_okay=False, help=say("opt.out", HELP_LANGUAGE))
+    ] = Path("definer-out"),
+    as_of: AsOf = None,
+    claims: ClaimsOption = None,
+    store: StoreOption = None,
+    lang: Lang = HELP_LANGUAGE,
+) -> None:
+    """Run the main job and say where the files are."""
+    from ..viz.report import find
+
+    with _progress(lang) as step:
+        step("read")
+        kg = open_graph(claims, store)
+        step("power")
+        date = as_of or kg.as_of
+        powers = {paradigm: kg.power(paradigm, date) for paradigm in kg.paradigms}
+        step("premium")
+        findings = find(kg.store, date, powers)
+        step("page")
+        page = kg.network(date, lang)
+        step("files")
+        written = _write(kg, findings, page.html(), out, lang)
+    _print(kg, findings, written, lang)
+
+
+@contextmanager
+def _progress(lang: Language) -> Iterator[Callable[[str], None]]:
+    # On a terminal only, and on standard error: what is printed or piped stays clean.
+    terminal = console(stderr=True)
+    if not terminal.is_terminal:
+        yield lambda _: None
+        return
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (BarColumn(bar_width=24), TimeElapsedColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=terminal, transient=True) as progress:
+        task = progress.add_task("", total=len(_STEPS))
+        yield lambda name: progress.update(
+            task, completed=_STEPS.index(name), description=say(f"step.{name}", lang), refresh=True
+        )
+
+
+@dataclass(frozen=True)
+class _Written:
+    path: Path
+    name: str
+
+
+def _write(kg: KnowledgeGraph, findings: Findings, page: str, out: Path, lang: Language) -> list[_Written]:
+    from ..viz.report import markdown
+    from ..viz.tables import power_table, premium_table, write_whole
+
+    files = {
+        "network.html": page.encode("utf-8"),
+        "power.csv": power_table(findings).encode("utf-8"),
+        "premium.csv": premium_table(findings).encode("utf-8"),
+        "graph.ttl": kg.turtle(),
+        "report.md": markdown(findings, lang).encode("utf-8"),
+    }
+    out.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        write_whole(out / name, content)
+    return [_Written(out / name, name) for name in files]
+
+
+def _print(kg: KnowledgeGraph, findings: Findings, written: list[_Written], lang: Language) -> None:
+    from rich.padding import Padding
+    from rich.table import Table
+
+    out = console()
+    out.print(f"Definer {__version__} · {say('as_of', lang, date=findings.as_of)}")
+    out.print(say("graph.counts", lang, **findings.counts))
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), expand=False)
+    table.add_column(say("col.paradigm", lang), no_wrap=True)
+    table.add_column(say("col.n", lang), justify="right")
+    table.add_column(say("col.top", lang))
+    for paradigm, result in findings.powers.items():
+        firms = " · ".join(f"{kg.name(firm.id, lang)} {firm.power:.3f}" for firm in result.firms[:_TOP])
+        note = say("power.beyond", lang, start=result.coded_from, end=result.coded_to)
+        text = firms or say("power.none", lang, date=findings.as_of)
+        table.add_row(
+            kg.paradigm_label(paradigm, lang),
+            str(result.n),
+            f"{text}\n({note})" if result.beyond_coded_period and firms else text,
+        )
+    out.print(Padding(table, (1, 0, 0, 0)))
+    out.print(say("power.meaning", lang))
+    out.print("\n" + link_sentence(findings.premium.to_dict()["link"], lang))
+    out.print("\n" + say("files", lang))
+    for file in written:
+        out.print(f"  {file.path}  {say(f'file.{file.name}', lang)}")

@@ -1,0 +1,80 @@
+"""``definer query``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from ..messages import say
+from ..ontology.language import Language
+from .options import HELP_LANGUAGE, ClaimsOption, Lang, StoreOption, console, open_graph
+
+if TYPE_CHECKING:
+    from ..graph.answer import Answer
+
+__all__ = ["query"]
+
+Form = Literal["table", "csv", "tsv", "json", "xml", "ttl"]
+
+
+def query(
+    question: Annotated[
+        str | None, typer.Argument(metavar="[NAME|FILE.rq]", help=say("arg.query", HELP_LANGUAGE))
+    ] = None,
+    expression: Annotated[
+        str | None, typer.Option("-e", metavar="TEXT", help=say("opt.expression", HELP_LANGUAGE))
+    ] = None,
+    parameters: Annotated[
+        list[str] | None, typer.Option("--param", metavar="K=V", help=say("opt.param", HELP_LANGUAGE))
+    ] = None,
+    form: Annotated[Form, typer.Option("--format", help=say("opt.format", HELP_LANGUAGE))] = "table",
+    listing: Annotated[bool, typer.Option("--list", help=say("opt.list", HELP_LANGUAGE))] = False,
+    claims: ClaimsOption = None,
+    store: StoreOption = None,
+    lang: Lang = HELP_LANGUAGE,
+) -> None:
+    """Answer a question."""
+    if listing:
+        _list(lang)
+        return
+    if (question is None) == (expression is None):
+        raise typer.BadParameter(say("err.query", lang))
+    values = dict(_parameter(text, lang) for text in parameters or ())
+    text = expression if expression is not None else _text(question or "")
+    kg = open_graph(claims, store)
+    _print(kg.query(text, values, lang), form, lang)
+
+
+def _parameter(text: str, lang: Language) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name:
+        raise typer.BadParameter(say("err.param", lang, text=text))
+    return name, value
+
+
+def _text(question: str) -> str:
+    # A path is a path when it looks like one; anything else is the name of a shipped query.
+    if question.endswith((".rq", ".sparql")):
+        return Path(question).read_text(encoding="utf-8")
+    return question
+
+
+def _print(answer: Answer, form: Form, lang: Language) -> None:
+    text = answer.to(form, lang=lang, width=console().width)
+    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def _list(lang: Language) -> None:
+    from rich.table import Table
+
+    from ..graph.named_queries import named_queries
+
+    table = Table(box=None, pad_edge=False)
+    table.add_column(say("col.query", lang), no_wrap=True)
+    table.add_column(say("col.question", lang))
+    for named in named_queries():
+        table.add_row(named.name, named.title(lang))
+    console().print(table)

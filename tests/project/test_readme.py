@@ -1,0 +1,88 @@
+"""What the READMEs show works as shown."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from definer.data.read import shipped_claims
+
+BLOCK = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)
+
+
+def blocks(root: Path, name: str, language: str) -> list[str]:
+    text = (root / name).read_text(encoding="utf-8")
+    return [body for kind, body in BLOCK.findall(text) if kind == language]
+
+
+def commands(root: Path, name: str) -> list[str]:
+    lines = [line for block in blocks(root, name, "sh") for line in block.splitlines()]
+    return [line for line in lines if line.startswith("definer ")]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A user's folder with claims of their own."""
+    home = tmp_path_factory.mktemp("readme")
+    shutil.copytree(shipped_claims(), home / "my-claims")
+    return home
+
+
+def test_the_two_commands_stand_in_the_first_20_lines(root: Path) -> None:
+    for name in ("README.md", "README.zh.md"):
+        top = "\n".join((root / name).read_text(encoding="utf-8").splitlines()[:20])
+        assert "python3 scripts/demo.py" in top
+        assert "python3 scripts/test.py" in top
+
+
+def test_commands_run(root: Path, folder: Path) -> None:
+    shown = commands(root, "README.md")
+    assert len(shown) >= 10
+    environment = os.environ | {"PYTHONPATH": str(root / "src"), "LANG": "C.UTF-8"}
+    for line in shown:
+        done = subprocess.run(
+            [sys.executable, "-m", *shlex.split(line)],
+            cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, f"{line}\n{done.stderr}"
+
+
+def test_python_runs(root: Path) -> None:
+    shown = blocks(root, "README.md", "python")
+    assert shown
+    for block in shown:
+        exec(compile(block, "README.md", "exec"), {})
+
+
+def test_the_chinese_readme_shows_the_same_commands(root: Path) -> None:
+    def bare(name: str) -> list[str]:
+        names = {"宁德时代": "catl"}
+        return [
+            re.sub("|".join(names), lambda m: names[m[0]], line.replace(" --lang zh", ""))
+            for line in commands(root, name)
+        ]
+
+    assert bare("README.zh.md") == bare("README.md")
+
+
+def test_pictures_and_links_are_there(root: Path) -> None:
+    for name in ("README.md", "README.zh.md", "CONTRIBUTING.md"):
+        for target in re.findall(r"\]\(([^)#]+)\)", (root / name).read_text(encoding="utf-8")):
+            if not target.startswith("http"):
+                assert (root / target).exists(), f"{name}: {target}"
+
+
+def test_every_command_is_in_the_reference(root: Path) -> None:
+    from definer.cli import app
+
+    reference = (root / "docs/cli.md").read_text(encoding="utf-8")
+    names = [command.name for command in app.registered_commands]
+    assert len(names) >= 8
+    for name in names:
+        assert f"## `definer {name}`" in reference

@@ -1,0 +1,150 @@
+"""What the network page shows, read from a store by SPARQL: who there is, the ties between them, and on whose word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from ..ontology.namespaces import CODE, DEF, ID
+
+if TYPE_CHECKING:
+    from ..graph.store import Store
+
+__all__ = ["CAPITAL", "Evidence", "Row", "gather"]
+
+CAPITAL = "capital"
+"""Layer of ties of money, which never enter a score."""
+_NOBODY = frozenset({"InHouse", "UnknownProvider"})
+_DAY = 10
+
+Row = dict[str, str]
+"""One solution of a query: variable name -> local id, word of a closed list, or text; unbound variables are blank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything on the page, in the order of the ids.
+
+    Attributes
+    ----------
+    organizations, standards, paradigms, slots, sources : dict of str to Row
+        Things by local id.
+    ties, investments, holdings, statements, events : list of Row
+        Claims; dates at their stated precision, `start` always present where the claim has one.
+    citations : dict of str to tuple of str
+        Claim -> ids of its sources.
+    words : dict of str to dict of str to Row
+        Closed list -> word -> its names.
+    """
+
+    organizations: dict[str, Row]
+    standards: dict[str, Row]
+    paradigms: dict[str, Row]
+    slots: dict[str, Row]
+    sources: dict[str, Row]
+    ties: list[Row]
+    investments: list[Row]
+    holdings: list[Row]
+    statements: list[Row]
+    events: list[Row]
+    citations: dict[str, tuple[str, ...]]
+    words: dict[str, dict[str, Row]]
+
+
+def gather(store: Store) -> Evidence:
+    """Read the page's evidence from `store`.
+
+    Parameters
+    ----------
+    store : Store
+        A store of the shipped claims, or of any RDF in the same vocabulary.
+    """
+    organizations = _by_id(_rows(store, "organizations"), "org")
+    standards = _by_id(_rows(store, "standards"), "standard")
+    people = organizations.keys() | standards.keys()
+    citations: dict[str, list[str]] = defaultdict(list)
+    for row in _rows(store, "citations"):
+        if row["source"] not in citations[row["claim"]]:
+            citations[row["claim"]].append(row["source"])
+    ties = _between(_by_id(_rows(store, "ties"), "tie"), people, "dependent", "provider")
+    investments = _between(_by_id(_rows(store, "investments"), "tie"), people, "investee", "investor")
+    for row in _rows(store, "kinds"):
+        if row["org"] in organizations:
+            organizations[row["org"]]["kind"] = row["kind"]
+    for row in _rows(store, "aliases"):
+        if row["org"] in organizations:
+            known = organizations[row["org"]].get("aliases", "")
+            organizations[row["org"]]["aliases"] = f"{known}\n{row['alias']}" if known else row["alias"]
+    return Evidence(
+        organizations=organizations,
+        standards=standards,
+        paradigms=_by_id(_rows(store, "paradigms"), "paradigm"),
+        slots=_by_id(_rows(store, "slots"), "slot"),
+        sources=_by_id(_rows(store, "sources"), "source"),
+        ties=ties,
+        investments=investments,
+        holdings=[_dated(row) for row in _by_id(_rows(store, "holdings"), "holding").values()],
+        statements=_rows(store, "statements"),
+        events=_rows(store, "events"),
+        citations={claim: tuple(sources) for claim, sources in citations.items()},
+        words=_words(_rows(store, "words")),
+    )
+
+
+def _rows(store: Store, name: str) -> list[Row]:
+    text = (files(__package__) / "queries" / f"{name}.rq").read_text(encoding="utf-8")
+    answer = store.query(text)
+    return [
+        {column: _local(value) if value else "" for column, value in zip(answer.columns, row, strict=True)}
+        for row in answer.rows
+    ]
+
+
+def _local(value: str) -> str:
+    """Local id of an IRI of ours (``catl``, ``tech``, ``Company``); any other text as it is."""
+    if not value.startswith("https://w3id.org/definer/"):
+        return value
+    if value.startswith(ID + "standard/"):
+        return "OPEN:" + unquote(value.removeprefix(ID + "standard/"))
+    if value.startswith(ID):
+        return unquote(value.removeprefix(ID).partition("/")[2])
+    if value.startswith(CODE):
+        return value.partition("#")[2]
+    return value.removeprefix(DEF)
+
+
+def _by_id(rows: list[Row], column: str) -> dict[str, Row]:
+    """First row of each id: foreign data may state a thing twice."""
+    found: dict[str, Row] = {}
+    for row in rows:
+        found.setdefault(row[column], row)
+    return found
+
+
+def _between(rows: dict[str, Row], people: set[str], dependent: str, provider: str) -> list[Row]:
+    """Claims of ties between two nodes; in-house and unnamed providers are nobody's node."""
+    kept = []
+    for row in rows.values():
+        if row[provider] in _NOBODY or row[dependent] not in people or row[provider] not in people:
+            continue
+        kept.append(_dated(row))
+    return kept
+
+
+def _dated(row: Row) -> Row:
+    """The row, with its dates filled from the days that bound them where the data states no other."""
+    if not row.get("start", ""):
+        row["start"] = row.get("date") or row.get("from", "")[:_DAY]
+    if not row.get("end", ""):
+        row["end"] = "unknown" if row.get("end_unknown") in ("true", "1") else row.get("until", "")[:_DAY]
+    return row
+
+
+def _words(rows: list[Row]) -> dict[str, dict[str, Row]]:
+    schemes: dict[str, dict[str, Row]] = defaultdict(dict)
+    for row in rows:
+        schemes[row["list"]].setdefault(row["word"], row)
+    return dict(schemes)

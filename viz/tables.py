@@ -1,0 +1,82 @@
+"""Tables for spreadsheets: CSV whose text cells cannot run as formulae, and files written whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from .report import Findings
+
+__all__ = ["power_table", "premium_table", "write_whole"]
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file aside and put it in place in one step, so that no reader ever sees half of it.
+
+    Raises
+    ------
+    OSError
+        If the folder cannot be written to; what stood at `path` is then untouched.
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(name).chmod(0o666 & ~umask)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _safe(value: object) -> object:
+    # A spreadsheet runs a text cell that begins like a formula; an apostrophe makes it text (OWASP, CSV injection).
+    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
+        return "'" + value
+    if isinstance(value, float):
+        return f"{value:.10g}"
+    return "" if value is None else value
+
+
+def _csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows([_safe(cell) for cell in row] for row in rows)
+    return text.getvalue()
+
+
+def power_table(findings: Findings) -> str:
+    """Definition power of every company in every paradigm, one row each, as CSV."""
+    header = (
+        "as_of", "paradigm", "rank", "id", "name_en", "name_zh", "power", "reach", "lockin", "in_degree",
+        "n", "coded_from", "coded_to", "spec",
+    )  # fmt: skip
+    rows = (
+        (
+            result.as_of, paradigm, firm["rank"], firm["id"], firm["name"]["en"], firm["name"]["zh"], firm["power"],
+            firm["reach"], firm["lockin"], firm["in_degree"], result.n, result.coded_from, result.coded_to, document["spec"],
+        )
+        for paradigm, result in findings.powers.items()
+        for document in (result.to_dict(),)
+        for firm in document["firms"]
+    )  # fmt: skip
+    return _csv(header, rows)
+
+
+def premium_table(findings: Findings) -> str:
+    """Valuation premium of every company with the claims behind it, or the reason why there is none, as CSV."""
+    from ..graph.worth import table_row
+
+    rows = [{"as_of": findings.as_of} | table_row(firm) for firm in findings.premium.firms]
+    header = tuple(rows[0]) if rows else ("as_of", "id", "log_premium", "reason")
+    return _csv(header, ([row[column] for column in header] for row in rows))
