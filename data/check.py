@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..ontology.claim import Record
 from ..ontology.records import (
+    Candidacy,
     Cohort,
     CohortShare,
     DefinitionEvent,
@@ -31,6 +32,12 @@ __all__ = ["check"]
 _SPECIAL = ("IN_HOUSE", "UNKNOWN", "OPEN:")
 # Suggesting a name compares it with every id there is; a file with more unknown ids belongs to other claims.
 _SUGGESTIONS = 200
+_PERIODS: dict[type[Record], tuple[tuple[str, str], ...]] = {
+    Paradigm: (("start", "end"), ("coded_from", "coded_to")),
+    Slot: (("valid_from", "valid_to"),),
+    Candidacy: (("active_from", "active_to"),),
+}
+"""Columns of a period, of records that are no spans (those check themselves)."""
 
 
 class _Place(NamedTuple):
@@ -58,8 +65,9 @@ def check(tables: list[Table], unread: Collection[type[Record]]) -> list[Fault]:
     """
     ids, faults = _ids(tables)
     skip = {kind.path for kind in unread}
+    missing: set[str] = set()
     for table in tables:
-        faults += _references(table, ids, skip)
+        faults += _references(table, ids, skip, missing)
     sound = [pair for table in tables for pair in _sound(table)]
     faults += _rests_on(sound, ids, skip)
     faults += _times(sound)
@@ -88,9 +96,9 @@ def _ids(tables: list[Table]) -> tuple[_Ids, list[Fault]]:
     return ids, faults
 
 
-def _references(table: Table, ids: _Ids, skip: set[str]) -> Iterator[Fault]:
-    missing: set[str] = set()
-    suggested: dict[str, tuple[str, ...]] = {}
+def _references(table: Table, ids: _Ids, skip: set[str], missing: set[str]) -> Iterator[Fault]:
+    """Ids that no row bears; a table that is not there is said to be `missing` once, by the first that names it."""
+    suggested: dict[tuple[str, str], tuple[str, ...]] = {}
     for column, target, many in links(table.kind):
         path = "org" if target == "provider" else target
         known = ids.get(path, {})
@@ -105,10 +113,10 @@ def _references(table: Table, ids: _Ids, skip: set[str]) -> Iterator[Fault]:
                     continue
                 if not _well_formed(table, column, key):
                     continue
-                if key not in suggested:
-                    suggested[key] = hints.near(key, known) if len(suggested) < _SUGGESTIONS else ()
+                if (path, key) not in suggested:
+                    suggested[path, key] = hints.near(key, known) if len(suggested) < _SUGGESTIONS else ()
                 code = "unknown_source" if path == "source" else "unknown_id"
-                context: dict[str, Value] = {"text": key, "file": file_of(path), "maybe": suggested[key]}
+                context: dict[str, Value] = {"text": key, "file": file_of(path), "maybe": suggested[path, key]}
                 yield Fault(table.file, line, column, code, context)
 
 
@@ -149,6 +157,10 @@ def _times(sound: list[tuple[_Place, Record]]) -> Iterator[Fault]:
             yield from _too_early(place, "known_from", "known_too_early", record.known_from, record.date)
         elif isinstance(record, Tie):
             yield from _too_early(place, "last_confirmed", "confirmed_too_early", record.last_confirmed, record.start)
+        for first, last in _PERIODS.get(type(record), ()):
+            start, end = getattr(record, first), getattr(record, last)
+            if start and end and latest(end) < earliest(start):
+                yield Fault(*place, last, "end_before_start", {"start": start, "end": end})
 
 
 def _too_early(place: _Place, column: str, code: str, text: str | None, start: str | None) -> Iterator[Fault]:

@@ -13,7 +13,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
-_SAMPLE = 400
+_HEAD = 8
 
 
 class Decoded(NamedTuple):
@@ -70,16 +70,17 @@ def _other(data: bytes, name: str, codec: str) -> Decoded:
 
 
 def _with_nul(data: bytes) -> Decoded:
-    # The header is ASCII, so in UTF-16 every second byte of the beginning is 0.
-    head = data[:_SAMPLE]
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    half = len(head) // 2
-    if half and odd >= 0.7 * half and even <= 0.2 * half:
+    # A table begins with the name of a column, which is ASCII: in UTF-16 every second byte of it is 0.
+    first, second = data[:_HEAD:2], data[1:_HEAD:2]
+    if not any(second) and _printable(first):
         return _other(data, "UTF-16LE", "utf-16-le")
-    if half and even >= 0.7 * half and odd <= 0.2 * half:
+    if not any(first) and _printable(second):
         return _other(data, "UTF-16BE", "utf-16-be")
-    line = _line_at(data, data.index(0))
-    return Decoded(None, "not_csv", line=line)
+    return Decoded(None, "not_csv", line=_line_at(data, data.index(0)))
+
+
+def _printable(letters: bytes) -> bool:
+    return len(letters) > 1 and all(0x20 <= letter < 0x7F for letter in letters)
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Decoded:

@@ -23,18 +23,18 @@ def delimiter_of(header: str) -> str:
     return max(";\t|", key=header.count) if any(mark in header for mark in ";\t|") else ","
 
 
-def header_faults(table: Table) -> list[Fault]:
-    """Unknown, repeated and missing columns of a table."""
+def header_faults(table: Table, line: int) -> list[Fault]:
+    """Unknown, repeated and missing columns of a table, whose names stand on `line`."""
     known = columns(table.kind)
     missing = [name for name, column in known.items() if column.required and name not in table.header]
     faults: list[Fault] = []
     for place, name in enumerate(table.header):
         context = {"text": name or "", "place": place + 1}
         if name in table.header[:place]:
-            faults.append(Fault(table.file, 1, name or "-", "duplicate_column", context))
+            faults.append(Fault(table.file, line, name or "-", "duplicate_column", context))
         elif name not in known:
             spare = [other for other in known if other not in table.header]
             maybe = hints.near(name.lower().replace(" ", "_"), spare, 1)
-            faults.append(Fault(table.file, 1, name or "-", "unknown_column", {**context, "maybe": maybe}))
-    faults += [Fault(table.file, 1, name, "missing_column", {}) for name in missing]
+            faults.append(Fault(table.file, line, name or "-", "unknown_column", {**context, "maybe": maybe}))
+    faults += [Fault(table.file, line, name, "missing_column", {}) for name in missing]
     return faults

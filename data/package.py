@@ -116,14 +116,14 @@ def _schema(path: Path, kind: type[Record]) -> _Json:
         header = [name.strip() for name in file.readline().split(",")]
     known = columns(kind)
     keys = [_foreign_key(kind, link.column, link.path) for link in links(kind) if _holds(link, header)]
-    return {
+    found: _Json = {
         "$schema": f"{_PROFILES}/tableschema.json",
         "rdfType": expand(kind.rdf_class),
         "fields": [_field(kind, known[name]) for name in header],
         "missingValues": [""],
         "primaryKey": ["id"],
-        "foreignKeys": [_foreign_key(kind, link.column, link.path) for link in links(kind) if _holds(link, header)],
     }
+    return found | ({"foreignKeys": keys} if keys else {})
 
 
 def _holds(link: Any, header: list[str]) -> bool:  # noqa: ANN401

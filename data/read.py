@@ -15,13 +15,13 @@ from typing import TypeVar, cast
 from ..ontology.claim import Record
 from ..ontology.records import RECORDS
 from . import hints
+from .cells import Row, rows_of
 from .check import check
 from .descriptor import Descriptor, read_descriptor
 from .encoding import decode
 from .faults import ClaimsError, Fault
 from .header import delimiter_of, header_faults
 from .rows import make_records
-from .table_text import Row, rows_of
 from .tables import KINDS, PACKAGE, Table, kind_of
 
 __all__ = ["Claims", "find_faults", "read_claims", "shipped_claims"]
@@ -196,7 +196,7 @@ def _filled(table: Table, text: str, delimiter: str, faults: list[Fault]) -> Tab
     for row in rows_of(table.file, text, delimiter, faults):
         if not table.header:
             table.header = [name.strip() for name in row.cells]
-            faults += header_faults(table)
+            faults += header_faults(table, row.line)
         elif row.whole and len(row.cells) == len(table.header) and (row.cells[0] or any(row.cells)):
             table.rows.append([cell.strip() for cell in row.cells])
             table.lines.append(row.line)

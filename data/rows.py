@@ -150,7 +150,7 @@ def _row_faults(kind: type[Record], values: dict[str, Any], bad: set[str]) -> It
         except PydanticCustomError as error:
             context = {name: _plain(value) for name, value in (error.context or {}).items()}
             yield str(context.pop("column", "-")), error.type, context
-        except AttributeError:
+        except (AttributeError, AssertionError, ValueError):
             continue
 
 

@@ -121,6 +121,10 @@ class Answer:
             )
         return self._results_to(form)
 
+    def texts(self, lang: Language = "en") -> list[list[str]]:
+        """Rows as people read them: names instead of IRIs, control characters shown as codes, nothing for unbound."""
+        return [[cell.text for cell in row] for row in self._cells(lang, None)]
+
     def to_pandas(self) -> pd.DataFrame:
         """Make a data frame: numbers as numbers, days as dates, the rest as text; unbound is missing."""
         import pandas as pd

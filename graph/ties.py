@@ -61,7 +61,8 @@ def score_ties(
         Known time: leave out what no source had said by then. A tie that does not say since when it is known
         counts as known since it began.
     evidence : {"all", "sourced"}
-        ``sourced`` leaves out the claims for which no source was found.
+        ``sourced`` leaves out the claims for which no source was found. Slots and rivals go with them, so the level
+        of a score may rise: compare ranks.
     round_trip : bool
         False leaves out commercial ties between parties that also have a capital tie (vendor financing).
 
@@ -110,13 +111,9 @@ def tie_histories(store: Queryable, paradigms: Iterable[str] | None = None) -> d
     """Ties of every date per paradigm (all paradigms by default), by one SELECT."""
     notes = select_paradigms(store)
     names = {key: note.name for key, note in notes.items()}
-    keys = sorted(
-        {find_id(text, names, UnknownParadigmError) for text in (notes if paradigms is None else paradigms)}
-    )
+    keys = sorted({find_id(text, names, UnknownParadigmError) for text in (notes if paradigms is None else paradigms)})
     firms, found = select_names(store), select_ties(store, keys)
-    return {
-        key: TieHistory(key, found[key], firms, notes[key].coded_from, notes[key].coded_to) for key in keys
-    }
+    return {key: TieHistory(key, found[key], firms, notes[key].coded_from, notes[key].coded_to) for key in keys}
 
 
 def multidigraph(ties: ScoreTies) -> nx.MultiDiGraph[str]:

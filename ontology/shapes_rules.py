@@ -12,15 +12,15 @@ from .codes import COUNTRIES, CURRENCIES
 from .namespaces import code_iri, thing_iri
 from .records import Candidacy, Fundamental, Investment, Organization, Tie
 
-__all__ = ["HEAD", "VALUE_SHAPES", "across_fields"]
+__all__ = ["HEAD", "NAMED_TYPES", "across_fields"]
 
 
-def _list(codes: frozenset[str]) -> str:
+def _one_of(codes: frozenset[str]) -> str:
     rows = [sorted(codes)[start : start + 16] for start in range(0, len(codes), 16)]
-    return "\n        ".join(" ".join(f'"{code}"' for code in row) for row in rows)
+    return "sh:in (" + "".join("\n            " + " ".join(f'"{code}"' for code in row) for row in rows) + " )"
 
 
-HEAD = f"""# Generated from the records by `python -m definer.ontology.generate`; do not edit.
+HEAD = """# Generated from the records by `python -m definer.ontology.generate`; do not edit.
 #
 # SHACL Core only, no sh:sparql. What a record defaults may be absent: the default is part of its meaning.
 
@@ -34,29 +34,15 @@ HEAD = f"""# Generated from the records by `python -m definer.ontology.generate`
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 
-shapes:When a sh:NodeShape ;
-    sh:or ( [ sh:datatype xsd:gYear ] [ sh:datatype xsd:gYearMonth ] [ sh:datatype xsd:date ] ) .
-
-shapes:Number a sh:NodeShape ;
-    sh:or ( [ sh:datatype xsd:decimal ] [ sh:datatype xsd:integer ] ) .
+shapes:Year a sh:NodeShape ; sh:datatype xsd:gYear .
+shapes:Month a sh:NodeShape ; sh:datatype xsd:gYearMonth .
+shapes:Day a sh:NodeShape ; sh:datatype xsd:date .
+shapes:Decimal a sh:NodeShape ; sh:datatype xsd:decimal .
+shapes:Integer a sh:NodeShape ; sh:datatype xsd:integer .
 
 shapes:Provider a sh:NodeShape ;
     sh:or ( [ sh:class def:Organization ] [ sh:class def:OpenStandard ]
             [ sh:in ( def:InHouse def:UnknownProvider ) ] ) .
-
-shapes:Country a sh:NodeShape ;
-    sh:in (
-        {_list(COUNTRIES)}
-    ) .
-
-shapes:Currency a sh:NodeShape ;
-    sh:in (
-        {_list(CURRENCIES)}
-    ) .
-
-shapes:Identifier a sh:NodeShape ;
-    sh:datatype xsd:string ;
-    sh:pattern "^(wikidata:Q\\\\d+|lei:[A-Z0-9]{{20}}|ticker:[A-Z]{{4}}:[A-Z0-9.\\\\-]+)$" .
 
 shapes:OpenStandard a sh:NodeShape ;
     sh:targetClass def:OpenStandard ;
@@ -70,17 +56,17 @@ shapes:OpenStandard a sh:NodeShape ;
 
 """
 
-VALUE_SHAPES: tuple[tuple[Any, str, str, str], ...] = (
-    (values.Country, "Country", "an ISO 3166-1 alpha-2 code", "ISO 3166-1两字母代码"),
-    (values.Currency, "Currency", "an ISO 4217 code", "ISO 4217货币代码"),
+NAMED_TYPES: tuple[tuple[Any, str, str, str], ...] = (
+    (values.Country, _one_of(COUNTRIES), "an ISO 3166-1 alpha-2 code", "ISO 3166-1两字母代码"),
+    (values.Currency, _one_of(CURRENCIES), "an ISO 4217 code", "ISO 4217货币代码"),
     (
         values.Identifiers,
-        "Identifier",
-        "wikidata:Q…, lei:… or ticker:MIC:…",
-        "wikidata:Q…、lei:…或ticker:市场代码:…",
+        'sh:pattern "^(wikidata:Q[0-9]+|lei:[A-Z0-9]{20}|ticker:[A-Z]{4}:[A-Z0-9.\\\\-]+)$"',
+        "wikidata:Q…, lei:… or ticker:market:…",
+        "wikidata:Q…、lei:…或ticker:市场:…",
     ),
 )
-"""Type of a field, its value shape, and what it asks for in English and Chinese."""
+"""Type of a field that a function checks, its constraint, and what it asks for in English and Chinese."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +127,7 @@ def _has_code(path: str, scheme: str, word: str) -> str:
 
 
 def _both_or_neither(one: str, other: str) -> str:
-    return (
-        f"sh:or (\n        [ sh:and ( {one}\n            {other} ) ]\n"
-        f"        [ sh:and ( [ sh:not {one} ]\n            [ sh:not {other} ] ) ]\n    )"
-    )
+    return f"sh:xone (\n        {one}\n        [ sh:not {other} ]\n    )"
 
 
 _EVIDENCE = _Rule(
@@ -205,8 +188,7 @@ _OWN_RULES: dict[type[Record], tuple[_Rule, ...]] = {
         ),
         _Rule(
             "capital-slot",
-            f"sh:or ( {_without('def:slot')}\n        "
-            f"[ sh:not {_has_code('def:layer', 'layer', 'capital')} ] )",
+            f"sh:or ( {_without('def:slot')}\n        [ sh:not {_has_code('def:layer', 'layer', 'capital')} ] )",
             "capital fills no slot",
             "资本不填补槽位",
         ),

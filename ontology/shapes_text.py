@@ -16,7 +16,7 @@ from . import values, words
 from .claim import Record
 from .namespaces import DEF, code_iri, expand
 from .records import RECORDS
-from .shapes_rules import HEAD, VALUE_SHAPES, across_fields
+from .shapes_rules import HEAD, NAMED_TYPES, across_fields
 from .vocabulary import in_both_languages
 
 __all__ = ["shapes_text"]
@@ -24,7 +24,7 @@ __all__ = ["shapes_text"]
 _TYPES = {
     bool: ("sh:datatype xsd:boolean", "true or false", "真或假"),
     int: ("sh:datatype xsd:integer", "a whole number", "整数"),
-    Decimal: ("sh:node shapes:Number", "a decimal or whole number", "小数或整数"),
+    Decimal: ("sh:or ( shapes:Decimal shapes:Integer )", "a decimal or whole number", "小数或整数"),
     str: ("sh:datatype xsd:string", "a plain text", "不带语言标记的文本"),
 }
 _COUNTS = {
@@ -91,9 +91,7 @@ def _derived(cls: type[Record], terms: list[str]) -> Iterator[str]:
         yield _property(cls, "def:knownSince", (0, 1), day)
 
 
-def _property(
-    cls: type[Record], term: str, counts: tuple[int, int], limits: tuple[list[str], str, str]
-) -> str:
+def _property(cls: type[Record], term: str, counts: tuple[int, int], limits: tuple[list[str], str, str]) -> str:
     constraints, en, zh = limits
     bounds = [f"sh:minCount {counts[0]}"] * bool(counts[0]) + [f"sh:maxCount {counts[1]}"] * bool(counts[1])
     kind, label, count = _label(cls.rdf_class), _label(term), _COUNTS[counts]
@@ -113,7 +111,7 @@ def _constraints(field: FieldInfo, kind: _Type) -> tuple[list[str], str, str]:
         return ["sh:datatype xsd:gYearMonth"], "a month (xsd:gYearMonth)", "某一月份(xsd:gYearMonth)"
     if how in ("when", "until", "last"):
         return (
-            ["sh:node shapes:When"],
+            ["sh:or ( shapes:Year shapes:Month shapes:Day )"],
             "a date of any precision (year, month or day)",
             "任意精度的日期(年、月或日)",
         )
@@ -135,9 +133,9 @@ def _constraints(field: FieldInfo, kind: _Type) -> tuple[list[str], str, str]:
 
 
 def _literal(kind: _Type) -> tuple[list[str], str, str]:
-    for named, shape, en, zh in VALUE_SHAPES:
+    for named, constraint, en, zh in NAMED_TYPES:
         if kind.named == named:
-            return [f"sh:node shapes:{shape}"], en, zh
+            return [constraint], en, zh
     of_type, en, zh = _TYPES[kind.base]
     lines = [of_type]
     if kind.named == values.Quote:
@@ -150,33 +148,23 @@ def _literal(kind: _Type) -> tuple[list[str], str, str]:
             lines.append(f"sh:pattern {_quoted(str(limit.pattern))}")
             en, zh = f"{en} of the right form", f"形式正确的{zh}"
     low, above, high = (_bound(kind, name) for name in ("ge", "gt", "le"))
-    lines += [
-        f"sh:{key} {bound}"
-        for key, bound in zip(_LIMITS, (low, above, high), strict=True)
-        if bound is not None
-    ]
+    lines += [f"sh:{key} {bound}" for key, bound in zip(_LIMITS, (low, above, high), strict=True) if bound is not None]
+    if kind.base is Decimal and any(bound is not None for bound in (low, above, high)):
+        lines.remove(of_type)  # what is no number compares with no bound; a bound is far quicker to check than sh:or
     if high is not None:
         en, zh = f"{en} from {low} to {high}", f"{low}到{high}的{zh}"
     elif low is not None or above is not None:
         en, zh = (
-            (f"{en}, not negative", f"非负{zh}")
-            if above is None
-            else (f"{en} above {above}", f"大于{above}的{zh}")
+            (f"{en}, not negative", f"非负{zh}") if above is None else (f"{en} above {above}", f"大于{above}的{zh}")
         )
     return lines, en, zh
 
 
 def _bound(kind: _Type, name: str) -> object:
     """Limit `name` (``ge``, ``gt`` or ``le``) of a type, None where it has none."""
-    limits = [
-        one for limit in kind.limits for one in (limit.metadata if isinstance(limit, FieldInfo) else (limit,))
-    ]
+    limits = [one for limit in kind.limits for one in (limit.metadata if isinstance(limit, FieldInfo) else (limit,))]
     return next(
-        (
-            getattr(limit, name)
-            for limit in limits
-            if isinstance(limit, (Ge, Gt, Le)) and hasattr(limit, name)
-        ),
+        (getattr(limit, name) for limit in limits if isinstance(limit, (Ge, Gt, Le)) and hasattr(limit, name)),
         None,
     )
 

@@ -47,7 +47,7 @@ def conforms(graph: Graph) -> list[Violation]:
 
     _, found, _ = pyshacl.validate(
         graph,
-        shacl_graph=load(SHAPES),
+        shacl_graph=_one_pass(load(SHAPES)),
         ont_graph=load(VOCABULARY),
         advanced=False,
         inference="none",
@@ -56,6 +56,20 @@ def conforms(graph: Graph) -> list[Violation]:
     results = cast("Graph", found)
     # Only what the report lists: a result's sh:detail nodes are results too and would be told twice.
     return sorted(_violation(results, result) for result in results.objects(None, SH.result))
+
+
+def _one_pass(shapes: Graph) -> Graph:
+    """Aim every property shape at its node shape's class itself: the same results, several times sooner.
+
+    pySHACL checks the property shapes of a node shape anew for every node, a property shape with a target once.
+    """
+    from rdflib.namespace import SH
+
+    for shape, target in list(shapes.subject_objects(SH.targetClass)):
+        for part in list(shapes.objects(shape, SH.property)):
+            shapes.remove((shape, SH.property, part))
+            shapes.add((part, SH.targetClass, target))
+    return shapes
 
 
 def _violation(results: Graph, result: Node) -> Violation:

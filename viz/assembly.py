@@ -57,7 +57,8 @@ def node_size(share: float) -> float:
 
 def greatest(powers: Powers) -> float:
     """Greatest power of any firm in any year: it has the largest node."""
-    return max((power for years in powers.values() for firms in years.values() for power in firms.values()), default=0.0) or 1.0
+    found = [power for years in powers.values() for firms in years.values() for power in firms.values()]
+    return max(found, default=0.0) or 1.0
 
 
 def assemble(evidence: Evidence, powers: Powers) -> Drawing:
@@ -114,7 +115,7 @@ def build(drawing: Drawing, evidence: Evidence, sizes: Mapping[str, float], lang
     from pyvis.network import Network
 
     network = Network(height="760px", width="100%", directed=True, cdn_resources="in_line")
-    network.toggle_physics(False)
+    network.toggle_physics(status=False)
     for key, row in drawing.nodes.items():
         x, y = drawing.positions[key]
         network.add_node(
@@ -149,10 +150,12 @@ def build(drawing: Drawing, evidence: Evidence, sizes: Mapping[str, float], lang
 
 def _claims(evidence: Evidence) -> list[Row]:
     money = [
-        row | {"dependent": row["investee"], "provider": row["investor"], "layer": CAPITAL, "kind": "investment", "slot": ""}
+        row | {"dependent": row["investee"], "provider": row["investor"], "layer": CAPITAL, "kind": "investment"}
         for row in evidence.investments
     ]
-    return sorted([*evidence.ties, *money], key=lambda row: (*_pair_key(row), row["slot"], row["start"], row["tie"]))
+    return sorted(
+        [*evidence.ties, *money], key=lambda row: (*_pair_key(row), row.get("slot", ""), row["start"], row["tie"])
+    )
 
 
 def _pair_key(row: Row) -> tuple[str, str, str]:

@@ -43,12 +43,12 @@ def columns(rows: Iterable[Mapping[str, object]], names: Sequence[str]) -> dict[
 
 
 def embed(value: object) -> str:
-    """JSON that may stand inside a ``<script type="application/json">`` whatever its texts hold.
+    r"""Write JSON that may stand inside a ``<script type="application/json">`` whatever its texts hold.
 
     Examples
     --------
     >>> embed("</script>&")
-    '"\\\\u003c/script\\\\u003e\\\\u0026"'
+    '"\\u003c/script\\u003e\\u0026"'
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     for letter in "<>&\u2028\u2029":

@@ -24,7 +24,7 @@ STYLES = ("colors.css", "frame.css", "controls.css", "drawer.css", "narrow.css")
 
 
 def vis_network() -> str:
-    """The vis-network library that pyvis brings along.
+    """Read the vis-network library that pyvis brings along.
 
     Raises
     ------
@@ -56,7 +56,7 @@ def policy(scripts: list[str], styles: list[str]) -> str:
 
 
 def render(data: Mapping[str, Any], lang: Language) -> str:
-    """The document that shows `data`, first in the language `lang`."""
+    """Write the document that shows `data`, first in the language `lang`."""
     # jinja2 is wanted here alone.
     from jinja2 import Environment, PackageLoader, StrictUndefined
     from markupsafe import Markup

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -17,7 +20,6 @@ __all__ = ["CAPITAL", "Evidence", "Row", "gather"]
 
 CAPITAL = "capital"
 """Layer of ties of money, which never enter a score."""
-_NOBODY = frozenset({"InHouse", "UnknownProvider"})
 _DAY = 10
 
 Row = dict[str, str]
@@ -96,13 +98,13 @@ def gather(store: Store) -> Evidence:
 
 def _rows(store: Store, name: str) -> list[Row]:
     text = (files(__package__) / "queries" / f"{name}.rq").read_text(encoding="utf-8")
-    answer = store.query(text)
-    return [
-        {column: _local(value) if value else "" for column, value in zip(answer.columns, row, strict=True)}
-        for row in answer.rows
-    ]
+    # CSV is the fastest way out of the store: no Python object per term.
+    table = csv.reader(io.StringIO(store.query(text).to("csv"), newline=""))
+    names = next(table)
+    return [dict(zip(names, map(_local, row), strict=True)) for row in table]
 
 
+@lru_cache(maxsize=65536)
 def _local(value: str) -> str:
     """Local id of an IRI of ours (``catl``, ``tech``, ``Company``); any other text as it is."""
     if not value.startswith("https://w3id.org/definer/"):
@@ -125,17 +127,12 @@ def _by_id(rows: list[Row], column: str) -> dict[str, Row]:
 
 
 def _between(rows: dict[str, Row], people: set[str], dependent: str, provider: str) -> list[Row]:
-    """Claims of ties between two nodes; in-house and unnamed providers are nobody's node."""
-    kept = []
-    for row in rows.values():
-        if row[provider] in _NOBODY or row[dependent] not in people or row[provider] not in people:
-            continue
-        kept.append(_dated(row))
-    return kept
+    """Claims of ties between two nodes; a cohort, or a thing that the store does not describe, is none."""
+    return [_dated(row) for row in rows.values() if row[dependent] in people and row[provider] in people]
 
 
 def _dated(row: Row) -> Row:
-    """The row, with its dates filled from the days that bound them where the data states no other."""
+    """Fill the dates of the row from the days that bound them where the data states no other."""
     if not row.get("start", ""):
         row["start"] = row.get("date") or row.get("from", "")[:_DAY]
     if not row.get("end", ""):

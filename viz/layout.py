@@ -22,7 +22,7 @@ _SPREAD = 21.0
 _GAP = 6.0
 """Least distance between the rims of two nodes."""
 _TRIM = 0.96
-"""Quantile of the distance from the middle that the radius of an island stands for: one outlier must not shrink the rest."""
+"""Quantile of the distance that an island's radius stands for: one outlier must not shrink the rest."""
 
 Tie = tuple[str, str, str]
 """Dependent, provider, paradigm."""
@@ -99,9 +99,7 @@ def place(
     return {name: (round(float(x)), round(float(y))) for name, (x, y) in zip(names, apart, strict=True)}, ground
 
 
-def _island(
-    names: list[str], pairs: list[Tie], ground: tuple[float, float, float]
-) -> dict[str, NDArray[np.float64]]:
+def _island(names: list[str], pairs: list[Tie], ground: tuple[float, float, float]) -> dict[str, NDArray[np.float64]]:
     index = {name: number for number, name in enumerate(names)}
     graph: rx.PyGraph[str, float] = rx.PyGraph(multigraph=False)
     graph.add_nodes_from(names)
@@ -132,15 +130,13 @@ def _between(
         partners[dependent][paradigm].append(provider)
         partners[provider][paradigm].append(dependent)
     moved = {}
-    for name in points:
-        if len(shares[name]) < 2:  # noqa: PLR2004 - a firm of one paradigm stays on its island
-            continue
-        at_home = points[name]
+    for name, at_home in points.items():
+        home = homes[name]
         total, weight = at_home * 1.5, 1.5
-        for paradigm, others in partners[name].items():
-            away = [points[other] for other in others if other in points and homes[other] != homes[name]]
-            if away and paradigm != homes[name]:
-                share = (shares[name][paradigm] / shares[name][homes[name]]) ** 0.5
+        for paradigm in sorted(partners[name].keys() - {home}):
+            away = [points[other] for other in partners[name][paradigm] if other in points and homes[other] != home]
+            if away:
+                share = (shares[name][paradigm] / shares[name][home]) ** 0.5
                 total, weight = total + np.mean(away, axis=0) * share, weight + share
         moved[name] = total / weight
     points |= moved

@@ -30,7 +30,9 @@ class NetworkPage:
     Made by :func:`network`.
     """
 
-    def __init__(self, evidence: Evidence, drawing: Drawing, powers: Powers, *, last: str, as_of: str, lang: Language) -> None:
+    def __init__(
+        self, evidence: Evidence, drawing: Drawing, powers: Powers, *, last: str, as_of: str, lang: Language
+    ) -> None:
         self._evidence = evidence
         self._drawing = drawing
         self._powers = powers
@@ -50,7 +52,7 @@ class NetworkPage:
         return len(self._drawing.pairs)
 
     def pyvis(self) -> Network:
-        """The network as a :class:`pyvis.network.Network`, directed, with positions and without physics."""
+        """Give the network as a :class:`pyvis.network.Network`, directed, with positions and without physics."""
         year = int(self._as_of[:4])
         sizes: dict[str, float] = {}
         for years in self._powers.values():
@@ -61,7 +63,7 @@ class NetworkPage:
         return build(self._drawing, self._evidence, radii, self._lang)
 
     def html(self) -> str:
-        """The page: one HTML document that asks nothing of any other address."""
+        """Give the page: one HTML document that asks nothing of any other address."""
         if not self._html:
             data = payload(
                 self.pyvis(),
@@ -116,6 +118,7 @@ def network(
         The claims.
     as_of : str, optional
         Date of the first view, ``YYYY[-MM[-DD]]`` (a year or month means its last day); default: the data's date.
+        The slider runs from 1975 by years to the data's date, or to this date where it is no year's end.
     lang : {"en", "zh"}
         Language of the first view; the reader can change it.
     power_by_year : mapping, optional
@@ -131,14 +134,14 @@ def network(
     --------
     >>> network(store, power_by_year=powers).save("network.html")  # doctest: +SKIP
     """
-    first = latest(as_of or store.as_of).isoformat()
-    last = max(latest(store.as_of).isoformat(), first)
+    last = latest(store.as_of).isoformat()
+    first = latest(as_of).isoformat() if as_of else last
+    # Powers are known for year's ends and for the last date: any other date must be the last one.
+    last = last if first in stops(last) else first
     evidence = gather(store)
     powers = _powers(store, last) if power_by_year is None else power_by_year
     drawing = assemble(evidence, powers)
-    known = stops(last)
-    start = first if first in known else next(stop for stop in known if stop >= first)
-    return NetworkPage(evidence, drawing, powers, last=last, as_of=start, lang=lang)
+    return NetworkPage(evidence, drawing, powers, last=last, as_of=first, lang=lang)
 
 
 def _powers(store: Store, last: str) -> Powers:

@@ -1,8 +1,8 @@
-"""Colours and dashes of the network page.
+"""Colours of the network page.
 
-Nodes take the colours of Okabe and Ito (2008, https://jfly.uni-koeln.de/color/), ties those of Paul Tol's "muted" scheme
-(2021, https://personal.sron.nl/~pault/): both keep apart under the common kinds of colour blindness, and apart from each
-other. The dark theme lightens the dim ones.
+Nodes take the colours of Okabe and Ito (2008, https://jfly.uni-koeln.de/color/), ties those of Paul Tol's "muted"
+scheme (2021, https://personal.sron.nl/~pault/): both keep apart under the common kinds of colour blindness, and apart
+from each other. The dark theme lightens the dim ones.
 """
 
 from __future__ import annotations
@@ -44,9 +44,9 @@ LAYERS: dict[str, Shades] = {
 }
 """Colours of ties by layer, in the order of the legend."""
 
-_EUROPE = frozenset(
-    "AD AL AT BA BE BG BY CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK "
-    "SM UA VA".split()
+_EUROPE = (
+    "AD AL AT BA BE BG BY CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO "
+    "RS SE SI SK SM UA VA"
 )
 _OWN = {"US": "us", "CN": "cn", "JP": "jp", "KR": "kr", "TW": "tw"}
 
@@ -59,4 +59,4 @@ def region(country: str) -> str:
     >>> region("CN"), region("NL"), region("")
     ('cn', 'eu', 'other')
     """
-    return _OWN.get(country) or ("eu" if country in _EUROPE else OTHER)
+    return _OWN.get(country) or ("eu" if country in _EUROPE.split() else OTHER)

@@ -94,14 +94,18 @@ def payload(
         "statements": columns(sources.cite(statements, "statement"), _STATEMENT),
         "sources": columns(sources.used(), _SOURCE),
         "paradigms": [
-            {"id": key, "en": row["name_en"] or key, "zh": row["name_zh"] or row["name_en"] or key,
-             "from": row["coded_from"], "to": row["coded_to"], "island": [round(v) for v in drawing.islands.get(key, ())]}
+            {"id": key, **_names(key, row), "from": row["coded_from"], "to": row["coded_to"]}
+            | {"island": [round(value) for value in drawing.islands.get(key, ())]}
             for key, row in evidence.paradigms.items()
-        ],  # fmt: skip
-        "slots": {key: [row["name_en"] or key, row["name_zh"] or row["name_en"] or key,
-                        row["definition_en"], row["definition_zh"]] for key, row in evidence.slots.items()},  # fmt: skip
-        "words": {name: {word: [row["name_en"], row["name_zh"]] for word, row in rows.items()}
-                  for name, rows in evidence.words.items()},  # fmt: skip
+        ],
+        "slots": {
+            key: [*_names(key, row).values(), row["definition_en"], row["definition_zh"]]
+            for key, row in evidence.slots.items()
+        },
+        "words": {
+            name: {word: list(_names(word, row).values()) for word, row in rows.items()}
+            for name, rows in evidence.words.items()
+        },
         "power": {paradigm: _powers(years, index) for paradigm, years in sorted(powers.items())},
         "sizes": {"least": node_size(0.0), "most": node_size(1.0), "greatest": greatest(powers)},
         "palette": {"region": REGIONS, "layer": LAYERS, "paradigm": PARADIGM_COLORS},
@@ -109,16 +113,19 @@ def payload(
     }
 
 
+def _names(key: str, row: Row) -> dict[str, str]:
+    english = row.get("name_en", "") or row.get("name", "") or key
+    return {"en": english, "zh": row.get("name_zh", "") or english}
+
+
 def _node(node: Mapping[str, Any], row: Row, sources: _Sources) -> dict[str, object]:
-    english = row.get("name_en", "") or row.get("name", "") or node["id"]
-    chinese = row.get("name_zh", "") or english
+    names = _names(node["id"], row)
     aliases = row.get("aliases", "")
     return {
         **node,
-        "en": english,
-        "zh": chinese,
+        **names,
         "aliases": aliases,
-        "keys": pinyin_keys([chinese, *aliases.split("\n")]),
+        "keys": pinyin_keys([names["zh"], *aliases.split("\n")]),
         "country": row.get("country", ""),
         "region": region(row.get("country", "")),
         "founded": row.get("founded", ""),
@@ -132,7 +139,8 @@ def _node(node: Mapping[str, Any], row: Row, sources: _Sources) -> dict[str, obj
 
 def _powers(years: Mapping[int, Mapping[str, float]], index: Mapping[str, int]) -> dict[str, object]:
     """Firms as node numbers, and one list of powers per year, in their order."""
-    firms = sorted({index[firm] for found in years.values() for firm, power in found.items() if power > 0 and firm in index})
+    scored = {firm for found in years.values() for firm, power in found.items() if power > 0}
+    firms = sorted(index[firm] for firm in scored if firm in index)
     names = {number: firm for firm, number in index.items()}
     table = {
         str(year): [round(_SCALE * found.get(names[number], 0.0)) for number in firms]
@@ -155,9 +163,9 @@ class _Sources:
         return " ".join(str(self._numbers.setdefault(source, len(self._numbers))) for source in cited)
 
     def cite(self, rows: Iterable[Mapping[str, object]], column: str) -> list[dict[str, object]]:
-        """The rows, each with its sources."""
+        """Give the rows, each with its sources."""
         return [{**row, "sources": self.of(str(row[column]))} for row in rows]
 
     def used(self) -> Sequence[Row]:
-        """The sources named so far, in the order of their numbers."""
+        """List the sources named so far, in the order of their numbers."""
         return [self._evidence.sources.get(source, {"title": source}) for source in self._numbers]

@@ -31,6 +31,8 @@ class Findings:
         How many firms, claims, sources and unverified claims the store holds.
     powers : mapping
         Definition power by paradigm.
+    last_coded : mapping
+        Definition power at the end of the coded period, for paradigms that were coded to an earlier date.
     premium : PremiumResult
         Premiums and their link with power.
     """
@@ -38,11 +40,14 @@ class Findings:
     as_of: str
     counts: Mapping[str, int]
     powers: Mapping[str, PowerResult]
+    last_coded: Mapping[str, PowerResult]
     premium: PremiumResult
     store: Store
 
 
-def find(store: Store, as_of: str, powers: Mapping[str, PowerResult]) -> Findings:
+def find(
+    store: Store, as_of: str, powers: Mapping[str, PowerResult], last_coded: Mapping[str, PowerResult]
+) -> Findings:
     """Gather the findings as of a date.
 
     Parameters
@@ -53,11 +58,13 @@ def find(store: Store, as_of: str, powers: Mapping[str, PowerResult]) -> Finding
         Date of valid time.
     powers : mapping
         Definition power by paradigm as of that date.
+    last_coded : mapping
+        The same at the end of the coded period, for paradigms that were coded to an earlier date.
     """
     from ..graph.counts import count
     from ..graph.worth import premium
 
-    return Findings(as_of, count(store), powers, premium(store, as_of, powers), store)
+    return Findings(as_of, count(store), powers, last_coded, premium(store, as_of, powers), store)
 
 
 def markdown(findings: Findings, lang: Language) -> str:
@@ -72,7 +79,9 @@ def markdown(findings: Findings, lang: Language) -> str:
     ]
     for paradigm, result in findings.powers.items():
         label = findings.store.label(thing_iri("paradigm", paradigm), lang) or paradigm
-        sections.append(_power(label, result, lang))
+        sections += [f"### {label}", _power(result, lang)]
+        if paradigm in findings.last_coded:
+            sections += [say("power.last", lang), _power(findings.last_coded[paradigm], lang)]
     sections += [
         f"## {say('definitions', lang)}",
         say("definitions.how", lang),
@@ -88,8 +97,8 @@ def markdown(findings: Findings, lang: Language) -> str:
     return "\n\n".join(section for section in sections if section) + "\n"
 
 
-def _power(label: str, result: PowerResult, lang: Language) -> str:
-    head = f"### {label}\n\n{say('power.n', lang, n=result.n, date=result.as_of, spec=result.spec)}"
+def _power(result: PowerResult, lang: Language) -> str:
+    head = say("power.n", lang, n=result.n, date=result.as_of, spec=result.spec)
     if note := result.coverage.note(lang):
         head += f" {note}"
     rows = [

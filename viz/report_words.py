@@ -12,53 +12,54 @@ __all__ = ["say"]
 _WORDS: dict[str, tuple[str, str]] = {
     "title": (
         "Who defines each paradigm, and what it is worth: as of {date}",
-        "谁定义了各个范式,这值多少钱:截至 {date}",
+        "谁定义了各个范式，这值多少钱：截至 {date}",
     ),
     "lead": (
         "The graph holds {firms:,} firms and {claims:,} claims from {sources:,} sources. {unverified:,} claims are unverified: known to a "
         "curator, no source found; they are kept, marked, and weigh less.",
-        "图中有 {firms:,} 家公司,{claims:,} 条主张,出自 {sources:,} 个来源。其中 {unverified:,} 条待查证:整理者知道但未找到来源,予以保留、标记并降低权重。",
+        "图中有 {firms:,} 家公司，{claims:,} 条主张，出自 {sources:,} 个来源。其中 {unverified:,} 条待查证：整理者知道但未找到来源，予以保留、标记并降低权重。",
     ),
     "power": ("Definition power", "定义权"),
     "power.how": (
         "Power is the mean share of a paradigm's firms that rests on a company (0 to 1): half reach, how much is built its way, directly or "
         "through others; half lock-in, how much would stop within 24 months if it withdrew. Ties only: no valuation, investment, event or "
         "holding enters. In-degree, the number of firms that name it, is the baseline to beat. These are point values without intervals.",
-        "定义权指范式内平均每家公司依托该公司的程度(0 至 1):一半是触达,即直接或间接按其方式建成的部分;一半是锁定,即它退出后 24 个月内会停摆的部分。"
-        "只用依赖关系计算,不含估值、投资、事件和控制权归属。入度(列其为提供方的公司数)是必须胜过的基线。以下为点估计,没有区间。",
+        "定义权指范式内平均每家公司依托该公司的程度（0 至 1）：一半是触达，即直接或间接按其方式建成的部分；一半是锁定，即它退出后 24 个月内会停摆的部分。"
+        "只用依赖关系计算，不含估值、投资、事件和控制权归属。入度（列其为提供方的公司数）是必须胜过的基线。以下为点估计，没有区间。",
     ),
-    "power.n": ("n = {n} firms, as of {date}, settings {spec}.", "n = {n} 家公司,截至 {date},参数 {spec}。"),
-    "definitions": ("How many definitions: it depends on the rule", "定义了几次:取决于计数规则"),
+    "power.n": ("n = {n} firms, as of {date}, settings {spec}.", "n = {n} 家公司，截至 {date}，参数 {spec}。"),
+    "power.last": ("At the end of the coded period:", "编码期末："),
+    "definitions": ("How many definitions: it depends on the rule", "定义了几次：取决于计数规则"),
     "definitions.how": (
         "The essay counts three definitions for the United States and half of one for China. That is a query over holdings: the essay's own, "
         "under its rule (a software side held counts 1, the supply side alone 0.5). The same rule over the researched holdings, and a rule that "
         "counts both sides alike, give other numbers.",
-        "文章称美国定义三次、中国半次。这是对控制权归属的一次查询:用文章自己的主张和它的规则(掌握软件侧计 1,只掌握供应侧计 0.5)。"
-        "同一规则用于研究所得的归属,或改用两侧同等计分的规则,结果都不同。",
+        "文章称美国定义三次、中国半次。这是对控制权归属的一次查询：用文章自己的主张和它的规则（掌握软件侧计 1，只掌握供应侧计 0.5）。"
+        "同一规则用于研究所得的归属，或改用两侧同等计分的规则，结果都不同。",
     ),
     "premium": ("Valuation premium", "估值溢价"),
     "premium.how": (
         "Log premium = ln(value) - ln(median price/sales of the industry x revenue), {n} firms. It compares a price with an industry, not with "
         "what a firm ought to be worth.",
-        "对数溢价 = ln(估值) − ln(行业市销率中位数 × 营收),共 {n} 家公司。它是与行业的比较,不是公司应值多少。",
+        "对数溢价 = ln（估值） − ln（行业市销率中位数 × 营收），共 {n} 家公司。它是与行业的比较，不是公司应值多少。",
     ),
     "premium.link": (
         "Premium and power, rank correlation within paradigms: {estimate}, n = {n}, permutation p = {p}: **{verdict}**.",
-        "溢价与定义权的范式内秩相关:{estimate},n = {n},置换检验 p = {p}:**{verdict}**。",
+        "溢价与定义权的范式内秩相关：{estimate}，n = {n}，置换检验 p = {p}：**{verdict}**。",
     ),
     "premium.no_link": (
         "Premium and power: n = {n}, too few to infer anything: **{verdict}**.",
-        "溢价与定义权:n = {n},样本过小,不作推断:**{verdict}**。",
+        "溢价与定义权：n = {n}，样本过小，不作推断：**{verdict}**。",
     ),
-    "premium.table": ("The {n} highest and the {n} lowest:", "最高与最低各 {n} 家:"),
-    "premium.without": ("{n:,} firms have no premium:", "{n:,} 家公司没有溢价数值:"),
+    "premium.table": ("The {n} highest and the {n} lowest:", "最高与最低各 {n} 家："),
+    "premium.without": ("{n:,} firms have no premium:", "{n:,} 家公司没有溢价数值："),
     "verdict.SUPPORTED": ("SUPPORTED", "获支持"),
     "verdict.CONTRADICTED": ("CONTRADICTED", "被否定"),
     "verdict.INCONCLUSIVE": ("INCONCLUSIVE", "尚无定论"),
     "essay": ("The essay's statements, checked", "文章陈述的核对"),
     "essay.how": (
         "Every checkable sentence has a verdict, a recomputation where there are numbers, and its sources.",
-        "每句可核对的陈述都有结论;涉及数字的附有重新计算;均列出来源。",
+        "每句可核对的陈述都有结论；涉及数字的附有重新计算；均列出来源。",
     ),
     "limits": ("What not to infer", "不能推断什么"),
     "limits.text": (
@@ -66,9 +67,9 @@ _WORDS: dict[str, tuple[str, str]] = {
         "- The curators knew who won. Ties were listed dependent by dependent to limit that, not to remove it.\n"
         "- A rank correlation is not a cause, and with two countries no number can be put on history.\n"
         "- Levels of power compare only within one paradigm and at the same settings.",
-        "- 约半数依赖关系未找到来源;起始年份、份额、关键度常含判断。\n"
+        "- 约半数依赖关系未找到来源；起始年份、份额、关键度常含判断。\n"
         "- 整理者知道谁赢了。逐一列举依赖方只能减轻、不能消除这种后见之明。\n"
-        "- 秩相关不是因果;只有两个国家,历史的作用无法用数字衡量。\n"
+        "- 秩相关不是因果；只有两个国家，历史的作用无法用数字衡量。\n"
         "- 定义权的数值只能在同一范式、同一参数下比较。",
     ),
     "col.rank": ("rank", "名次"),
@@ -77,9 +78,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "col.reach": ("reach", "触达"),
     "col.lockin": ("lock-in", "锁定"),
     "col.in_degree": ("in-degree", "入度"),
-    "col.value": ("value, USD bn", "估值,十亿美元"),
+    "col.value": ("value, USD bn", "估值，十亿美元"),
     "col.baseline": ("baseline", "基准"),
-    "col.implied": ("implied, USD bn", "隐含价值,十亿美元"),
+    "col.implied": ("implied, USD bn", "隐含价值，十亿美元"),
     "col.premium": ("log premium", "对数溢价"),
 }
 

@@ -75,8 +75,8 @@ def power_table(findings: Findings) -> str:
 
 def premium_table(findings: Findings) -> str:
     """Valuation premium of every company with the claims behind it, or the reason why there is none, as CSV."""
-    from ..graph.worth import table_row
+    from ..graph.worth.valuation_premium import flat
 
-    rows = [{"as_of": findings.as_of} | table_row(firm) for firm in findings.premium.firms]
+    rows = [{"as_of": findings.as_of} | flat(firm) for firm in findings.premium.firms]
     header = tuple(rows[0]) if rows else ("as_of", "id", "log_premium", "reason")
     return _csv(header, ([row[column] for column in header] for row in rows))

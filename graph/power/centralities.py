@@ -67,9 +67,7 @@ class DiagnosticsTable:
         """One row per company, one column per measure; NaN where there is no value."""
         import pandas as pd
 
-        return pd.DataFrame.from_dict(
-            dict(self.rows), orient="index", columns=list(self.measures), dtype="float64"
-        )
+        return pd.DataFrame.from_dict(dict(self.rows), orient="index", columns=list(self.measures), dtype="float64")
 
 
 def diagnostics(ties: ScoreTies, spec: Spec = DEFAULT_SPEC) -> DiagnosticsTable:
@@ -78,9 +76,7 @@ def diagnostics(ties: ScoreTies, spec: Spec = DEFAULT_SPEC) -> DiagnosticsTable:
     firms = [node for node in sorted(graph) if ties.name(node).company]
     columns = {name: _measure(function, graph, spec) for name, function in MEASURES.items()}
     rows = {firm: {name: _clean(column.get(firm)) for name, column in columns.items()} for firm in firms}
-    return DiagnosticsTable(
-        ties.paradigm, ties.as_of, tuple(MEASURES), rows, {firm: ties.name(firm) for firm in firms}
-    )
+    return DiagnosticsTable(ties.paradigm, ties.as_of, tuple(MEASURES), rows, {firm: ties.name(firm) for firm in firms})
 
 
 def _graph(ties: ScoreTies, spec: Spec) -> Any:  # noqa: ANN401
@@ -136,9 +132,7 @@ def _pagerank(graph: Any, spec: Spec) -> Mapping[str, float]:  # noqa: ANN401
 def _katz(graph: Any, _: Spec) -> Mapping[str, float]:  # noqa: ANN401
     import networkx as nx
 
-    result: Mapping[str, float] = nx.katz_centrality(
-        graph, KATZ_ALPHA, tol=1e-12, max_iter=1000, normalized=False
-    )
+    result: Mapping[str, float] = nx.katz_centrality(graph, KATZ_ALPHA, tol=1e-12, max_iter=1000, normalized=False)
     return result
 
 
@@ -146,9 +140,7 @@ def _hits(graph: Any, _: Spec) -> Mapping[str, float]:  # noqa: ANN401
     import networkx as nx
 
     # The start vector is fixed: the solver's own is random.
-    authorities: Mapping[str, float] = nx.hits(
-        graph, nstart=dict.fromkeys(graph, 1.0), tol=1e-10, max_iter=1000
-    )[1]
+    authorities: Mapping[str, float] = nx.hits(graph, nstart=dict.fromkeys(graph, 1.0), tol=1e-10, max_iter=1000)[1]
     return authorities
 
 

@@ -11,9 +11,7 @@ from .select import Queryable, id_of, iri_of
 
 __all__ = ["SourceNote", "TieEvidence", "tie_evidence"]
 
-_PREFIX: Final = "".join(
-    f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in ("def", "prov", "dcterms", "schema")
-)
+_PREFIX: Final = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in ("def", "prov", "dcterms", "schema"))
 _TIES: Final = """
 SELECT ?tie ?start ?end ?quote ?locator WHERE {
   VALUES ?tie { $ties }
@@ -75,7 +73,7 @@ def tie_evidence(store: Queryable, ties: Iterable[str]) -> Mapping[str, TieEvide
 
 
 def _ask(store: Queryable, query: str, values: str) -> list[list[Any]]:
-    rows = store.query(_PREFIX + query.replace("$ties", values)).rows
+    rows = store.query(_PREFIX + query.replace("$ties", values))
     return [
         [None if value is None else str(value) for value in row]
         for row in sorted(rows, key=lambda row: tuple(map(str, row)))

@@ -129,9 +129,7 @@ class Explanation:
         }
 
 
-def explain(
-    ties: ScoreTies, firm: str, spec: Spec = DEFAULT_SPEC, *, store: Queryable | None = None
-) -> Explanation:
+def explain(ties: ScoreTies, firm: str, spec: Spec = DEFAULT_SPEC, *, store: Queryable | None = None) -> Explanation:
     """Parts of the power of `firm` (id or name), with the ties they run through.
 
     Parameters
@@ -145,9 +143,7 @@ def explain(
         With the nearest names, in English or Chinese.
     """
     projection = project(ties, spec)
-    names = (
-        dict(ties.names) if ties.names is not None else {node: ties.name(node) for node in projection.nodes}
-    )
+    names = dict(ties.names) if ties.names is not None else {node: ties.name(node) for node in projection.nodes}
     key = find_id(firm, names, UnknownFirmError)
     target, n = projection.index(key), projection.n
     reach = lockin = 0.0
@@ -177,9 +173,7 @@ def _reach_parts(projection: Projection, target: int, reaches: Vector, spec: Spe
     parts: list[Part] = []
     for k in np.flatnonzero(values > 0).tolist():
         slot = projection.slots[k]
-        fills = sorted(
-            (-fill.share, fill.tie) for fill in slot.fills if fill.provider == node and fill.share > 0
-        )
+        fills = sorted((-fill.share, fill.tie) for fill in slot.fills if fill.provider == node and fill.share > 0)
         parts.append(
             Part(
                 "reach",

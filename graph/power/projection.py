@@ -64,9 +64,7 @@ class Projection:
 def project(ties: ScoreTies, spec: Spec = DEFAULT_SPEC) -> Projection:
     """Arrays of the dependency model of `ties`."""
     slots = fill_slots(ties, spec)
-    nodes = sorted(
-        {slot.dependent for slot in slots} | {fill.provider for slot in slots for fill in slot.fills}
-    )
+    nodes = sorted({slot.dependent for slot in slots} | {fill.provider for slot in slots for fill in slot.fills})
     index = {node: i for i, node in enumerate(nodes)}
     n, k = len(nodes), len(slots)
     dependents = np.array([index[slot.dependent] for slot in slots], dtype=np.intp)

@@ -51,9 +51,7 @@ def reach_pagerank(projection: Projection, alpha: float = 0.85) -> Vector:
     graph: Any = nx.DiGraph()
     graph.add_nodes_from(range(n + 1))
     sink = n
-    graph.add_weighted_edges_from(
-        zip(matrix.row.tolist(), matrix.col.tolist(), matrix.data.tolist(), strict=True)
-    )
+    graph.add_weighted_edges_from(zip(matrix.row.tolist(), matrix.col.tolist(), matrix.data.tolist(), strict=True))
     rest = np.maximum(1.0 - np.asarray(matrix.sum(axis=1)).ravel(), 0.0)
     graph.add_weighted_edges_from((j, sink, weight) for j, weight in enumerate(rest.tolist()))
     graph.add_edge(sink, sink, weight=1.0)

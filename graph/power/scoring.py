@@ -173,9 +173,7 @@ class PowerResult:
         return pd.DataFrame(rows, index=index, columns=columns)
 
     def _repr_html_(self) -> str:
-        head = "".join(
-            f"<th>{word}</th>" for word in ("rank", "firm", "power", "reach", "lock-in", "in-degree")
-        )
+        head = "".join(f"<th>{word}</th>" for word in ("rank", "firm", "power", "reach", "lock-in", "in-degree"))
         body = "".join(
             f"<tr><td>{firm.rank}</td>"
             f"<td>{escape(self.names[firm.id].en)} {escape(self.names[firm.id].zh)}</td>"
@@ -183,9 +181,7 @@ class PowerResult:
             for firm in self.firms
         )
         caption = f"{escape(self.paradigm)}, {escape(self.as_of)}, n = {self.n}, {escape(self.spec)}"
-        return (
-            f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-        )
+        return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def score(ties: ScoreTies, spec: Spec = DEFAULT_SPEC) -> PowerResult:
@@ -244,9 +240,7 @@ def _result(ties: ScoreTies, spec: Spec, projection: Projection, reach: Vector) 
 
 def _in_degrees(projection: Projection) -> dict[str, int]:
     """Distinct dependents with a delivered tie, per provider."""
-    pairs = {
-        (fill.provider, slot.dependent) for slot in projection.slots for fill in slot.fills if fill.delivered
-    }
+    pairs = {(fill.provider, slot.dependent) for slot in projection.slots for fill in slot.fills if fill.delivered}
     degrees: dict[str, int] = {}
     for provider, _ in pairs:
         degrees[provider] = degrees.get(provider, 0) + 1

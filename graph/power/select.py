@@ -75,15 +75,10 @@ SELECT DISTINCT ?paradigm ?start ?from ?to ?name (LANG(?name) AS ?lang) WHERE {
 _Labels = Mapping[str, set[str]]
 
 
-class _Rows(Protocol):
-    @property
-    def rows(self) -> Iterable[Sequence[Any]]: ...
-
-
 class Queryable(Protocol):
     """What is needed of a store: SPARQL SELECT, rows of lexical values (``None`` where unbound)."""
 
-    def query(self, text: str, /) -> _Rows:
+    def query(self, text: str, /) -> Iterable[Sequence[Any]]:
         """Answer a SPARQL SELECT."""
         ...
 
@@ -98,9 +93,7 @@ class ParadigmNote:
     coded_to: str | None
 
 
-def select_ties(
-    store: Queryable, paradigms: Sequence[str], filters: str = ""
-) -> dict[str, tuple[ScoreTie, ...]]:
+def select_ties(store: Queryable, paradigms: Sequence[str], filters: str = "") -> dict[str, tuple[ScoreTie, ...]]:
     """Ties per paradigm, sorted by id, by one SELECT.
 
     Parameters
@@ -123,7 +116,7 @@ def select_ties(
     found: dict[str, dict[str, ScoreTie]] = {key: {} for key in paradigms}
     # A node of foreign RDF that states a value twice gives several rows: the first in sort order counts on
     # every engine.
-    for row in sorted(store.query(query).rows, key=lambda row: tuple(map(str, row))):
+    for row in sorted(store.query(query), key=lambda row: tuple(map(str, row))):
         tie = _tie(row)
         found[id_of(row[3])].setdefault(tie.id, tie)
     return {key: tuple(ties[tie] for tie in sorted(ties)) for key, ties in found.items()}
@@ -158,7 +151,7 @@ def select_names(store: Queryable) -> dict[str, NodeName]:
     """Names of every organization, and whether it is a company."""
     labels: dict[str, dict[str, set[str]]] = {}
     companies: dict[str, bool] = {}
-    for node, company, naming, name, lang in store.query(_PREFIX + NAMES_QUERY).rows:
+    for node, company, naming, name, lang in store.query(_PREFIX + NAMES_QUERY):
         key = id_of(node)
         companies[key] = _truth(company)
         kind = "alias" if str(naming).endswith("altLabel") else str(lang or "")[:2].lower()
@@ -171,7 +164,7 @@ def select_paradigms(store: Queryable) -> dict[str, ParadigmNote]:
     """Every paradigm that the store describes or that a tie names."""
     labels: dict[str, dict[str, set[str]]] = {}
     dates: dict[str, tuple[str | None, ...]] = {}
-    for node, start, coded_from, coded_to, name, lang in store.query(_PREFIX + PARADIGMS_QUERY).rows:
+    for node, start, coded_from, coded_to, name, lang in store.query(_PREFIX + PARADIGMS_QUERY):
         key = id_of(node)
         dates[key] = tuple(str(when) if when else None for when in (start, coded_from, coded_to))
         labels.setdefault(key, {})
@@ -182,9 +175,7 @@ def select_paradigms(store: Queryable) -> dict[str, ParadigmNote]:
 
 def _name(key: str, labels: _Labels, *, company: bool) -> NodeName:
     english = min(labels.get("en") or labels.get("zh") or {key})
-    return NodeName(
-        english, min(labels.get("zh") or {english}), company, tuple(sorted(labels.get("alias", ())))
-    )
+    return NodeName(english, min(labels.get("zh") or {english}), company, tuple(sorted(labels.get("alias", ()))))
 
 
 def id_of(iri: object) -> str:

@@ -91,9 +91,7 @@ def _weights(rows: Sequence[ScoreTie], middles: Sequence[float | None]) -> list[
     total = sum(share for share in middles if share)
     speak = {tie.provider for tie, share in zip(rows, middles, strict=True) if share}
     silent = [
-        tie.provider
-        for tie, share in zip(rows, middles, strict=True)
-        if share is None and tie.provider not in speak
+        tie.provider for tie, share in zip(rows, middles, strict=True) if share is None and tie.provider not in speak
     ]
     left = max(0.0, 1.0 - total) / len(set(silent)) if silent else 0.0
     weights = []

@@ -50,9 +50,7 @@ class Spec:
 
     def half_life(self, layer: str) -> float:
         """Half-life, in years, of a tie on `layer`."""
-        return {"tech": self.half_life_tech, "dist": self.half_life_dist, "supply": self.half_life_supply}[
-            layer
-        ]
+        return {"tech": self.half_life_tech, "dist": self.half_life_dist, "supply": self.half_life_supply}[layer]
 
 
 DEFAULT_SPEC = Spec()

@@ -121,9 +121,7 @@ class ScoreTies:
                 raise ValueError(f"tie {tie.id}: a score does not take ties of layer {tie.layer}")
             degrees = (tie.share_low, tie.share_high, tie.criticality, tie.revocability, tie.confidence)
             if not all(degree is None or 0 <= degree <= 1 for degree in degrees):
-                raise ValueError(
-                    f"tie {tie.id}: share, criticality, revocability and confidence run from 0 to 1"
-                )
+                raise ValueError(f"tie {tie.id}: share, criticality, revocability and confidence run from 0 to 1")
         _ = self.day  # a date that does not exist is refused here
 
     def __iter__(self) -> Iterator[ScoreTie]:

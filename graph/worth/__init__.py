@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .fx import FxTable, NoRateError, Rate
+    from .link_result import Link
     from .marks import Mark
-    from .power_link import Link, link
+    from .power_link import link
     from .reasons import REASONS, Refusal, reason_words
     from .revenue import Revenue
     from .steady_state import SteadyState
@@ -37,7 +38,8 @@ __all__ = [
 _HOMES = {
     "fx": ("FxTable", "NoRateError", "Rate"),
     "marks": ("Mark",),
-    "power_link": ("Link", "link"),
+    "link_result": ("Link",),
+    "power_link": ("link",),
     "reasons": ("REASONS", "Refusal", "reason_words"),
     "revenue": ("Revenue",),
     "steady_state": ("SteadyState",),

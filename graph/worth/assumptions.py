@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ...ontology.namespaces import PREFIXES
-from .reading import Queryable, local_id
+from .reading import local_id
+
+if TYPE_CHECKING:
+    from ..store import Store
 
 __all__ = ["EARNINGS_MULTIPLE", "PROFIT", "VALUATION", "Assumption", "read_assumptions"]
 
@@ -64,11 +68,11 @@ class Assumption:
         return self.predicate == VALUATION and self.subject not in self.firms and self.currency is not None
 
 
-def read_assumptions(store: Queryable) -> tuple[Assumption, ...]:
+def read_assumptions(store: Store) -> tuple[Assumption, ...]:
     """Statements of the model's operands, sorted by id; those that state no number are passed over."""
     rows: dict[str, list[Sequence[str | None]]] = {}
     for row in store.query(_QUERY).rows:
-        rows.setdefault(local_id(row[0]), []).append(row)
+        rows.setdefault(local_id(row[0] or ""), []).append(row)
     found = (_assumption(key, rows[key]) for key in sorted(rows))
     return tuple(assumption for assumption in found if assumption is not None)
 

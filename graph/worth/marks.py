@@ -132,11 +132,7 @@ def best_mark(claims: Sequence[ValuationClaim], as_of: str, fx: FxTable) -> Mark
         Refusal codes: ``no_mark``, ``not_a_mark``, ``stale_mark``, ``no_rate_for_mark``.
     """
     today = latest(as_of)
-    known = [
-        claim
-        for claim in claims
-        if reference_day(claim.date) <= today and claim.evidence.rank != "deprecated"
-    ]
+    known = [claim for claim in claims if reference_day(claim.date) <= today and claim.evidence.rank != "deprecated"]
     marks = [claim for claim in known if _is_mark(claim)]
     window = months_before(today, MAX_AGE_MONTHS)
     fresh = [claim for claim in marks if reference_day(claim.date) >= window]

@@ -8,13 +8,16 @@ Verdicts
 --------
 SUPPORTED
     The estimate is above zero, p < .05, the sign stays when any one paradigm or any one firm is left out,
-    and the ratio form (premium on power) and the free-elasticity form (ln V on ln F and power) agree with
-    it in sign.
+    and both forms agree with it in sign.
 CONTRADICTED
-    The upper end of the 95 % bootstrap interval lies below 0.15.
+    The upper ends of the 95 % bootstrap intervals of both forms lie below 0.15.
 INCONCLUSIVE
     Everything else, and every sample that is too small: fewer than 20 firms, or all in one paradigm. At 20
     firms a correlation below 0.44 cannot reach p < .05, so no number is given.
+
+The two forms are the ratio (the premium, ln V - ln F, with power) and the free one (ln V with power at equal
+ln F). Where value grows less than in proportion to F the ratio errs downwards, where F is noisy the free form
+errs upwards (METHOD 2, ratio trap): neither alone supports or refutes.
 
 The essay's three pairs are left out of the estimate, since it was they that suggested the question. A firm
 whose revenue is annualised or a run rate is left out too. Firms without a tie in their home paradigm were
@@ -25,13 +28,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import replace
 
 import numpy as np
 
+from .link_result import Elasticity, FreeForm, Link, Verdict
 from .rank_association import (
-    Association,
     Floats,
     Strata,
     bootstrap_interval,
@@ -40,126 +42,17 @@ from .rank_association import (
     rank_association,
     stratum_codes,
 )
-from .reasons import REASONS, Refusal
+from .reasons import Refusal
 from .sample import PowerLike, Unit, draw_sample
 from .valuation_premium import PremiumResult
 
-__all__ = ["MINIMUM_N", "VERDICTS", "Elasticity", "Link", "Verdict", "link"]
-
-Verdict = Literal["SUPPORTED", "CONTRADICTED", "INCONCLUSIVE"]
-VERDICTS: dict[Verdict, tuple[str, str]] = {
-    "SUPPORTED": ("supported", "得到支持"),
-    "CONTRADICTED": ("contradicted", "被否定"),
-    "INCONCLUSIVE": ("inconclusive", "无法定论"),
-}
-"""Verdict -> words in English and Chinese."""
+__all__ = ["MINIMUM_N", "link"]
 
 MINIMUM_N = 20
 """Fewest firms that an estimate is given for."""
 SIGNIFICANCE = 0.05
 NEGLIGIBLE = 0.15
 """Correlation below which there is nothing to speak of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Elasticity:
-    """Slope of ln V on the rank-normal power within paradigm, with ln F's elasticity at one, and free.
-
-    The two are biased in opposite directions (METHOD 2, ratio trap), so support needs both.
-    """
-
-    ratio_slope: float
-    free_slope: float
-    elasticity: float
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Rank correlation of premium and power within paradigm, and what may be said of it.
-
-    Attributes
-    ----------
-    n : int
-        Firms in the sample.
-    by_paradigm : dict
-        Firms of each paradigm.
-    estimate, p : float or None
-        Correlation and two-sided permutation p; None where the sample is refused.
-    interval : tuple of float or None
-        95 % bootstrap interval of the estimate, resampling firms within paradigm.
-    verdict : str
-        ``SUPPORTED``, ``CONTRADICTED`` or ``INCONCLUSIVE``.
-    reason : Refusal or None
-        Why there is no estimate.
-    left_out : dict
-        Priced firms outside the sample, by reason.
-    without_paradigm : dict
-        Estimate without each paradigm (None where it cannot be computed).
-    without_firm : tuple
-        Least and greatest estimate when one firm is left out, and which firm.
-    baselines : dict
-        The same statistic with ``in_degree`` and with ``revenue`` in place of power.
-    elasticity : Elasticity or None
-    firms : tuple of str
-        Ids of the sample.
-    beyond_coded_period : tuple of str
-        Paradigms of the sample whose ties were last looked for before the date: their power is a decayed one.
-    """
-
-    n: int
-    by_paradigm: dict[str, int]
-    left_out: dict[str, int]
-    firms: tuple[str, ...]
-    beyond_coded_period: tuple[str, ...] = ()
-    verdict: Verdict = "INCONCLUSIVE"
-    reason: Refusal | None = None
-    estimate: float | None = None
-    p: float | None = None
-    permutations: int = 0
-    seed: int = 0
-    interval: tuple[float, float] | None = None
-    without_paradigm: dict[str, float | None] = field(default_factory=dict)
-    without_firm: tuple[tuple[str, float], tuple[str, float]] | None = None
-    baselines: dict[str, Association | None] = field(default_factory=dict)
-    elasticity: Elasticity | None = None
-
-    def to_dict(self) -> dict[str, object]:
-        """Link as plain values."""
-        return {
-            "n": self.n,
-            "estimate": self.estimate,
-            "p": self.p,
-            "verdict": self.verdict,
-            "verdict_text": dict(zip(("en", "zh"), VERDICTS[self.verdict], strict=True)),
-            "reason": self.reason.code if self.reason else None,
-            "reason_text": {"en": self.reason.text("en"), "zh": self.reason.text("zh")}
-            if self.reason
-            else None,
-            "statistic": "rank correlation of premium (B1) and power within paradigm",
-            "by_paradigm": self.by_paradigm,
-            "beyond_coded_period": list(self.beyond_coded_period),
-            "interval_95": list(self.interval) if self.interval else None,
-            "permutations": self.permutations,
-            "seed": self.seed,
-            "without_paradigm": self.without_paradigm,
-            "without_firm": [list(end) for end in self.without_firm] if self.without_firm else None,
-            "baselines": {
-                name: {"estimate": found.estimate, "p": found.p} if found else None
-                for name, found in self.baselines.items()
-            },
-            "elasticity": {
-                "ratio_slope": self.elasticity.ratio_slope,
-                "free_slope": self.elasticity.free_slope,
-                "elasticity_of_value": self.elasticity.elasticity,
-            }
-            if self.elasticity
-            else None,
-            "left_out": {
-                code: {"n": count, "en": REASONS[code][0], "zh": REASONS[code][1]}
-                for code, count in self.left_out.items()
-            },
-            "firms": list(self.firms),
-        }
 
 
 def link(
@@ -211,16 +104,16 @@ def link(
         permutations=permutations,
         seed=seed,
         interval=bootstrap_interval(columns.power, columns.premium, strata, draws=draws, seed=seed),
-        without_paradigm=_without_paradigm(columns, strata, tuple(by_paradigm)),
+        within_paradigm=_by_paradigm(columns, strata, tuple(by_paradigm), alone=True),
+        without_paradigm=_by_paradigm(columns, strata, tuple(by_paradigm), alone=False),
         without_firm=_without_firm(columns, strata, bare.firms),
         baselines={
             "in_degree": rank_association(
                 columns.in_degree, columns.premium, strata, permutations=permutations, seed=seed
             ),
-            "revenue": rank_association(
-                columns.revenue, columns.premium, strata, permutations=permutations, seed=seed
-            ),
+            "revenue": rank_association(columns.revenue, columns.premium, strata, permutations=permutations, seed=seed),
         },
+        free_form=_free_form(columns, strata, draws, seed),
         elasticity=_elasticity(columns, strata),
     )
     return replace(filled, verdict=_verdict(filled))
@@ -238,12 +131,19 @@ class _Columns:
         self.log_implied: Floats = np.array([unit.log_implied for unit in sample])
 
 
-def _without_paradigm(columns: _Columns, strata: Strata, names: Sequence[str]) -> dict[str, float | None]:
-    return {
-        name: correlation(columns.power[keep], columns.premium[keep], strata[keep])
-        for code, name in enumerate(names)
-        if (keep := strata != code).any()
-    }
+def _by_paradigm(columns: _Columns, strata: Strata, names: Sequence[str], *, alone: bool) -> dict[str, float | None]:
+    found: dict[str, float | None] = {}
+    for code, name in enumerate(names):
+        keep = (strata == code) == alone
+        # The codes of the strata that stay need not be consecutive: an empty one weighs nothing.
+        found[name] = correlation(columns.power[keep], columns.premium[keep], strata[keep])
+    return found
+
+
+def _free_form(columns: _Columns, strata: Strata, draws: int, seed: int) -> FreeForm | None:
+    parts = columns.power, columns.log_value, strata, columns.log_implied
+    estimate, interval = correlation(*parts), bootstrap_interval(*parts, draws=draws, seed=seed)
+    return None if estimate is None or interval is None else FreeForm(estimate, interval)
 
 
 def _without_firm(
@@ -276,14 +176,13 @@ def _slopes(design: Floats, outcome: Floats) -> list[float] | None:
 
 def _verdict(found: Link) -> Verdict:
     """Verdict of a sample that was not refused, by the rules of this module."""
-    if found.interval is not None and found.interval[1] < NEGLIGIBLE:
-        return "CONTRADICTED"
-    if found.estimate is None or found.p is None or found.estimate <= 0 or found.p >= SIGNIFICANCE:
+    if found.estimate is None or found.p is None or found.interval is None or found.free_form is None:
         return "INCONCLUSIVE"
-    # One name for each of the checks that the sign must pass.
+    if max(found.interval[1], found.free_form.interval[1]) < NEGLIGIBLE:
+        return "CONTRADICTED"
+    if found.estimate <= 0 or found.p >= SIGNIFICANCE or found.free_form.estimate <= 0:
+        return "INCONCLUSIVE"
     paradigms = all(value is not None and value > 0 for value in found.without_paradigm.values())
     firms = found.without_firm is not None and found.without_firm[0][1] > 0
-    forms = (
-        found.elasticity is not None and min(found.elasticity.ratio_slope, found.elasticity.free_slope) > 0
-    )
-    return "SUPPORTED" if paradigms and firms and forms else "INCONCLUSIVE"
+    slopes = found.elasticity is not None and min(found.elasticity.ratio_slope, found.elasticity.free_slope) > 0
+    return "SUPPORTED" if paradigms and firms and slopes else "INCONCLUSIVE"

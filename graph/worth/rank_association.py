@@ -74,11 +74,15 @@ def normal_scores(values: Floats, strata: Strata) -> Floats:
     return np.asarray(norm.ppf(rank_scores(values, strata) + 0.5), dtype=np.float64)
 
 
-def correlation(values: Floats, other: Floats, strata: Strata) -> float | None:
-    """Rank correlation within strata; None where one of the two does not vary within any stratum."""
-    x, y = rank_scores(values, strata), rank_scores(other, strata)
-    scale = float(np.sqrt((x @ x) * (y @ y)))
-    return float(np.clip(x @ y / scale, -1.0, 1.0)) if scale > _TOLERANCE else None
+def correlation(values: Floats, other: Floats, strata: Strata, given: Floats | None = None) -> float | None:
+    """Rank correlation within strata, or the partial one `given` a third variable.
+
+    None where one of the two does not vary within any stratum, or is all but decided by `given`.
+    """
+    columns = [values, other] if given is None else [values, other, given]
+    scores = np.stack([rank_scores(column, strata) for column in columns])
+    (found,) = _correlations((scores @ scores.T)[:, :, None])
+    return float(found) if np.isfinite(found) else None
 
 
 def rank_association(
@@ -114,22 +118,50 @@ def rank_association(
 
 
 def bootstrap_interval(
-    values: Floats, other: Floats, strata: Strata, *, draws: int = 1_999, seed: int = 0, level: float = 0.95
-) -> tuple[float, float]:
-    """Percentile interval of the rank correlation: cases resampled within strata, each draw ranked anew."""
+    values: Floats,
+    other: Floats,
+    strata: Strata,
+    given: Floats | None = None,
+    *,
+    draws: int = 1_999,
+    seed: int = 0,
+    level: float = 0.95,
+) -> tuple[float, float] | None:
+    """Percentile interval of :func:`correlation`: cases resampled within strata, each draw ranked anew.
+
+    None where no draw has a correlation.
+    """
+    columns = np.stack([values, other] if given is None else [values, other, given])
     generator = np.random.default_rng(seed)
-    sums = np.zeros((3, draws))
+    products = np.zeros((len(columns), len(columns), draws))
     for members in _members(strata):
         size = len(members)
         picks = members[generator.integers(size, size=(draws, size))]
-        x = rankdata(values[picks], axis=1) / (size + 1) - 0.5
-        y = rankdata(other[picks], axis=1) / (size + 1) - 0.5
-        sums += [(x * y).sum(axis=1), (x * x).sum(axis=1), (y * y).sum(axis=1)]
-    scale = np.sqrt(sums[1] * sums[2])
-    varied = scale > _TOLERANCE  # a draw may pick one firm over and over
+        scores = rankdata(columns[:, picks], axis=2) / (size + 1) - 0.5
+        products += np.einsum("ids,jds->ijd", scores, scores)
+    found = _correlations(products)
+    found = found[np.isfinite(found)]  # a draw may pick one firm over and over
+    if not len(found):
+        return None
     tail = (1 - level) / 2
-    low, high = np.quantile(sums[0][varied] / scale[varied], [tail, 1 - tail])
+    low, high = np.quantile(found, [tail, 1 - tail])
     return float(low), float(high)
+
+
+def _correlations(products: Floats) -> Floats:
+    """Correlation of the first two variables, given the third if there is one; NaN where there is none.
+
+    `products` holds the sums of products of the scores, shape (variables, variables, draws).
+    """
+    x, y, xy = products[0, 0], products[1, 1], products[0, 1]
+    if len(products) > 2:
+        # Partial correlation: the same, of what is left of both variables after regression on the third.
+        z, xz, yz = products[2, 2], products[0, 2], products[1, 2]
+        safe = np.where(z > _TOLERANCE, z, np.inf)
+        x, y, xy = x - xz**2 / safe, y - yz**2 / safe, xy - xz * yz / safe
+    varied = (x > _TOLERANCE) & (y > _TOLERANCE)
+    scale = np.sqrt(np.where(varied, x * y, 1.0))
+    return np.where(varied, np.clip(xy / scale, -1.0, 1.0), np.nan)
 
 
 def _members(strata: Strata) -> list[Strata]:

@@ -9,35 +9,24 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import unquote
 
 from ...ontology.namespaces import PREFIXES
+from .baseline import PRICE_TO_SALES
 from .fx import FxTable
 from .observations import Evidence, Firm, FundamentalClaim, Multiple, Observations, ValuationClaim
 
-__all__ = ["Queryable", "local_id", "number", "read_observations"]
+if TYPE_CHECKING:
+    from ..store import Store
+
+__all__ = ["local_id", "number", "read_observations"]
 
 _Row = Sequence[Any]
 _Claim = TypeVar("_Claim", ValuationClaim, FundamentalClaim)
 
 
-class _Rows(Protocol):
-    @property
-    def rows(self) -> Iterable[_Row]: ...
-
-
-class Queryable(Protocol):
-    """What is needed of a store: SPARQL SELECT, rows of lexical values (``None`` where unbound)."""
-
-    def query(self, text: str, /) -> _Rows:
-        """Answer a SPARQL SELECT."""
-        ...
-
-
-_HEAD = "\n".join(
-    f"PREFIX {prefix}: <{iri}>" for prefix, iri in PREFIXES.items() if prefix in {"def", "prov", "skos"}
-)
+_HEAD = "\n".join(f"PREFIX {prefix}: <{iri}>" for prefix, iri in PREFIXES.items() if prefix in {"def", "prov", "skos"})
 _EVIDENCE = """
   OPTIONAL { ?claim def:rank ?rank } OPTIONAL { ?claim def:valueStatus ?status }
   OPTIONAL { ?claim def:evidence ?evidence } OPTIONAL { ?claim def:operator ?operator }
@@ -76,12 +65,13 @@ SELECT ?claim ?firm ?low ?high ?currency ?metric ?start ?end
 )
 MULTIPLES = (
     _HEAD
-    + """
-SELECT ?claim ?industry ?metric ?date ?low ?middle ?high ?n ?source WHERE {
+    + f"""
+SELECT ?claim ?industry ?metric ?date ?low ?middle ?high ?n ?source WHERE {{
+  VALUES ?metric {{ "{PRICE_TO_SALES}" }}
   ?claim a def:Indicator ; def:industry ?industry ; def:scope "all" ; def:metric ?metric ; def:date ?date ;
     def:low ?low ; def:middle ?middle ; def:high ?high ; def:count ?n .
-  OPTIONAL { ?claim prov:hadPrimarySource ?source }
-}"""
+  OPTIONAL {{ ?claim prov:hadPrimarySource ?source }}
+}}"""
 )
 RATES = (
     _HEAD
@@ -90,7 +80,7 @@ RATES = (
 )
 
 
-def read_observations(store: Queryable) -> Observations:
+def read_observations(store: Store) -> Observations:
     """Read every company, valuation, revenue, multiple and rate of `store`.
 
     Raises
@@ -185,9 +175,7 @@ def _by_firm(claims: Iterable[_Claim]) -> dict[str, tuple[_Claim, ...]]:
 
 def _firms(rows: Iterable[_Row]) -> tuple[Firm, ...]:
     found: dict[str, Firm] = {}
-    for iri, en, zh, country, paradigm, industry in sorted(
-        rows, key=lambda row: [cell or "" for cell in row]
-    ):
+    for iri, en, zh, country, paradigm, industry in sorted(rows, key=lambda row: [cell or "" for cell in row]):
         key = local_id(iri or "")
         # Foreign RDF may give a firm two labels or industries: the first in order stands, in every run.
         found.setdefault(
@@ -210,9 +198,7 @@ def _multiples(rows: Iterable[_Row]) -> dict[str, tuple[Multiple, ...]]:
         claim, industry, metric, date, low, middle, high, n, _ = group[0]
         key = local_id(claim or "")
         sources = tuple(sorted({local_id(row[8]) for row in group if row[8]}))
-        quartiles = [
-            number(cell, key, field) for cell, field in ((low, "low"), (middle, "middle"), (high, "high"))
-        ]
+        quartiles = [number(cell, key, field) for cell, field in ((low, "low"), (middle, "middle"), (high, "high"))]
         name = local_id(industry or "")
         groups[name].append(
             Multiple(

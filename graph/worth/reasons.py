@@ -14,16 +14,16 @@ REASONS: dict[str, tuple[str, str]] = {
     # no premium
     "no_mark": ("no mark within 12 months", "12 个月内没有估值"),
     "stale_mark": ("the latest mark is older than 12 months", "最近的估值已超过 12 个月"),
-    "not_a_mark": ("only talks, targets or estimates, no priced mark", "只有洽谈、目标或估算,没有成交估值"),
+    "not_a_mark": ("only talks, targets or estimates, no priced mark", "只有洽谈、目标或估算，没有成交估值"),
     "no_rate_for_mark": ("no exchange rate for the mark", "估值所用货币没有汇率"),
     "no_revenue": ("no revenue found", "没有找到收入"),
     "stale_revenue": ("the latest revenue is older than 24 months", "最近的收入已超过 24 个月"),
     "no_rate_for_revenue": ("no exchange rate for the revenue", "收入所用货币没有汇率"),
-    "pre_revenue": ("pre-revenue: under $10m in twelve months", "尚无收入:十二个月不足 1000 万美元"),
+    "pre_revenue": ("pre-revenue: under $10m in twelve months", "尚无收入：十二个月不足 1000 万美元"),
     "no_industry": ("no sector", "没有行业"),
     "no_multiple": ("no multiple of its sector within 2 years", "2 年内没有所属行业的倍数"),
     # in the table, but outside the link
-    "essay_pair": ("one of the essay's three pairs, left out on purpose", "文章三组对比之一,有意排除"),
+    "essay_pair": ("one of the essay's three pairs, left out on purpose", "文章三组对比之一，有意排除"),
     "revenue_not_twelve_months": ("revenue is annualised or a run rate", "收入为年化或年度经常性收入"),
     "no_home_paradigm": ("no home paradigm", "没有所属范式"),
     "no_tie": ("no tie in its home paradigm", "在所属范式中没有关系"),
@@ -62,7 +62,7 @@ class Refusal:
         words = reason_words(self.code, language)
         if not self.detail:
             return words
-        return f"{words}({self.detail})" if language == "zh" else f"{words} ({self.detail})"
+        return f"{words}（{self.detail}）" if language == "zh" else f"{words} ({self.detail})"
 
 
 def reason_words(code: str, language: Language) -> str:

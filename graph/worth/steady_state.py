@@ -96,9 +96,7 @@ class SteadyState:
         }
 
 
-def steady_states(
-    assumptions: Iterable[Assumption], seen: Observations, as_of: str
-) -> dict[str, SteadyState]:
+def steady_states(assumptions: Iterable[Assumption], seen: Observations, as_of: str) -> dict[str, SteadyState]:
     """Baseline B2 of every firm that a text applies it to, as of a date.
 
     Parameters
@@ -193,9 +191,7 @@ def _product(own: Sequence[Assumption]) -> tuple[Assumption, Assumption] | None:
     return (profits[0], multiples[0]) if profits and multiples else None
 
 
-def _observed(
-    seen: Observations, firm: str, text: str, as_of: str
-) -> tuple[ValuationClaim, float, float] | None:
+def _observed(seen: Observations, firm: str, text: str, as_of: str) -> tuple[ValuationClaim, float, float] | None:
     """Valuation that the text itself states for a firm, else the firm's mark, in billions of US dollars."""
     today = latest(as_of)
     window = months_before(today, MAX_AGE_MONTHS)

@@ -17,7 +17,7 @@ from .assumptions import read_assumptions
 from .baseline import sector_multiple
 from .marks import Mark, best_mark
 from .observations import Firm, Multiple, Observations
-from .reading import Queryable, read_observations
+from .reading import read_observations
 from .reasons import REASONS, Refusal, count_reasons
 from .revenue import Revenue, best_revenue
 from .steady_state import SteadyState, steady_states
@@ -25,7 +25,8 @@ from .steady_state import SteadyState, steady_states
 if TYPE_CHECKING:
     import pandas as pd
 
-    from .power_link import Link
+    from ..store import Store
+    from .link_result import Link
     from .sample import PowerLike
 
 __all__ = ["FirmPremium", "PremiumResult", "premium"]
@@ -181,9 +182,7 @@ def middle(amount: tuple[float, float]) -> float:
 def flat(firm: FirmPremium) -> dict[str, object]:
     """One row of a table: names, amounts in billions of US dollars, and the claims behind them."""
     full = firm.to_dict()
-    parts = {
-        name: part if isinstance(part := full[name], dict) else {} for name in ("mark", "revenue", "multiple")
-    }
+    parts = {name: part if isinstance(part := full[name], dict) else {} for name in ("mark", "revenue", "multiple")}
     value, spread, revenue = (
         firm.value or (None, None),
         firm.log_premium_range or (None, None),
@@ -219,13 +218,12 @@ def flat(firm: FirmPremium) -> dict[str, object]:
     }
 
 
-def premium(store: Queryable, as_of: str, powers: Mapping[str, PowerLike] | None = None) -> PremiumResult:
+def premium(store: Store, as_of: str, powers: Mapping[str, PowerLike] | None = None) -> PremiumResult:
     """Premium of every company in `store` as of a date, and its link with power.
 
     Parameters
     ----------
-    store : Queryable
-        A store of claims (:class:`definer.graph.store.Store`).
+    store : Store
     as_of : str
         Date (``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``); of a year or month, its last day.
     powers : mapping of str to PowerResult, optional

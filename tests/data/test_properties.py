@@ -7,15 +7,15 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from definer.data.cells import rows_of
 from definer.data.encoding import decode
 from definer.data.faults import Fault
 from definer.data.read import find_faults, read_claims
-from definer.data.table_text import rows_of
 from definer.data.write import table_text, write_table
 from definer.ontology.claim import Record
 from definer.ontology.records import RECORDS, Source
 
-BASE = Path(__file__).resolve().parent.parent / "invalid" / "_base"
+BASE = Path(__file__).resolve().parent.parent / "valid"
 FILES = sorted(path.name for path in BASE.iterdir())
 # No control characters, no marks that change how text is shown, nothing that stripping would take away.
 PLAIN = st.text(
@@ -115,9 +115,7 @@ def test_records_come_back_as_written(sources: list[Source]) -> None:
 def test_every_kind_of_record_comes_back_as_written(tmp_path: Path) -> None:
     claims = read_claims(BASE)
     for path in BASE.glob("*.csv"):
-        kind: type[Record] = type(
-            next(rows[0] for name, rows in claims.records.items() if _file(name) == path.name)
-        )
+        kind: type[Record] = type(next(rows[0] for name, rows in claims.records.items() if _file(name) == path.name))
         write_table(tmp_path / path.name, kind, reversed(claims.of(kind)))
         assert (tmp_path / path.name).read_bytes() == table_text(kind, claims.of(kind)).encode()
     again = read_claims(tmp_path)

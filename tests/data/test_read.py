@@ -11,7 +11,7 @@ from definer.data.read import Claims, find_faults, read_claims
 from definer.data.tables import HORIZON
 from definer.ontology.records import Organization, Slot, Tie
 
-BASE = Path(__file__).resolve().parent.parent / "invalid" / "_base"
+BASE = Path(__file__).resolve().parent.parent / "valid"
 HEADER = "id,kind,name_en,name_zh,name_zh_status,country,evidence,sources\n"
 KNOWN = "id,title,tier\nknown,Known to the curator,5\n"
 
@@ -73,6 +73,9 @@ def test_a_few_tables_are_enough(tmp_path: Path) -> None:
 def test_a_missing_table_is_reported_once(tmp_path: Path) -> None:
     row = "{0},company,A,A,latin,US,known,known,acme\n"
     text = HEADER.replace("sources", "sources,industry") + row.format("a") + row.format("b")
+    (tmp_path / "indicators.csv").write_text(
+        "id,industry,scope,metric,date,low,middle,high,n,sources\ni1,acme,all,pe,2008,1,2,3,4,known\n", encoding="utf-8"
+    )
     assert organizations(tmp_path, text.encode()) == [(1, "-", "file_missing")]
 
 
@@ -112,10 +115,7 @@ def test_an_open_quote_costs_one_row_only(tmp_path: Path) -> None:
 
 
 def test_quotes_within_plain_text_stay(tmp_path: Path) -> None:
-    assert (
-        organizations(tmp_path, (HEADER + 'a,company,The "A" firm,5" disks,latin,US,known,known\n').encode())
-        == []
-    )
+    assert organizations(tmp_path, (HEADER + 'a,company,The "A" firm,5" disks,latin,US,known,known\n').encode()) == []
     assert read_claims(tmp_path).of(Organization)[0].name_en == 'The "A" firm'
 
 
@@ -150,15 +150,11 @@ def test_every_element_of_a_list_is_looked_at(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "cell", ["1_000", "1e3", "NaN", "Infinity", "１", "٣", "+1", "1.", " ,", "0x10", "--1"]
-)
+@pytest.mark.parametrize("cell", ["1_000", "1e3", "NaN", "Infinity", "１", "٣", "+1", "1.", " ,", "0x10", "--1"])
 def test_only_plain_numbers_are_numbers(base: Path, cell: str) -> None:
     path = base / "valuations.csv"
     path.write_text(path.read_text(encoding="utf-8").replace("52.5", f'"{cell}"'), encoding="utf-8")
-    assert [(fault.column, fault.code.partition("_")[0]) for fault in find_faults(base)] == [
-        ("high", "number")
-    ]
+    assert [(fault.column, fault.code.partition("_")[0]) for fault in find_faults(base)] == [("high", "number")]
 
 
 def test_far_dates_are_no_trouble(base: Path) -> None:
@@ -182,6 +178,12 @@ def test_a_bad_descriptor_is_a_fault(base: Path, content: bytes) -> None:
     faults = find_faults(base)
     assert {fault.file for fault in faults} == {"datapackage.json"}
     assert all(fault.message("zh") for fault in faults)
+
+
+def test_a_descriptor_that_cannot_be_read(base: Path) -> None:
+    (base / "datapackage.json").unlink()
+    (base / "datapackage.json").mkdir()
+    assert [(fault.file, fault.code) for fault in find_faults(base)] == [("datapackage.json", "unreadable")]
 
 
 def test_a_place_that_is_no_directory(tmp_path: Path) -> None:

@@ -87,29 +87,41 @@ function drawLabels(context) {
     const rank = state.node === node || state.hoverNode === node ? 2 : 0;
     candidates.push({ node, at, weight: rank + view.powers[node.number] + (node.in.length + node.out.length) * 1e-6, first: rank });
   }
+  // Labels keep off the larger nodes where they can.
+  const discs = candidates
+    .map(({ node, at }) => ({ node, ...at, side: 1.7 * scale * sizeOf(view.powers[node.number]) }))
+    .filter(({ side }) => side > 8)
+    .map((disc) => ({ ...disc, w: disc.side, h: disc.side }));
   candidates.sort((a, b) => b.weight - a.weight || a.node.number - b.node.number);
   onScreen(context, () => {
-    for (const { node, at, first } of candidates) {
+    for (const { node, at, first: rank } of candidates) {
       if (drawn.labels.length >= cap) break;
-      const size = first ? 13.5 : Math.round(10.5 + 4 * Math.sqrt(view.powers[node.number] / page.sizes.greatest));
-      const font = `${first || size > 12 ? "600 " : ""}${size}px ${FONT}`;
+      const size = rank ? 13.5 : Math.round(10.5 + 4 * Math.sqrt(view.powers[node.number] / page.sizes.greatest));
+      const font = `${rank || size > 12 ? "600 " : ""}${size}px ${FONT}`;
       const text = clip(nameOf(node));
       const width = textWidth(context, text, font);
       const reach = sizeOf(view.powers[node.number]) * scale;
-      const spot = [
+      const spots = [
         { x: at.x, y: at.y + reach + size * 0.5 + 4 },
         { x: at.x, y: at.y - reach - size * 0.5 - 3 },
         { x: at.x + reach + width / 2 + 4, y: at.y },
         { x: at.x - reach - width / 2 - 4, y: at.y },
-      ].find(({ x, y }) => first || !boxes.some((box) => Math.abs(box.x - x) * 2 < box.w + width + 6 && Math.abs(box.y - y) * 2 < box.h + size + 3));
+      ].map((place) => ({ ...place, w: width, h: size + 2 }));
+      const free = spots.filter((place) => !boxes.some((box) => cross(place, box)));
+      const clear = free.find((place) => !discs.some((disc) => disc.node !== node && cross(place, disc)));
+      const spot = clear || free[0] || (rank ? spots[0] : null);
       if (!spot) continue;
-      boxes.push({ ...spot, w: width, h: size + 2 }, { x: at.x, y: at.y, w: reach * 1.6, h: reach * 1.6 });
+      boxes.push(spot);
       context.textAlign = "center";
       context.textBaseline = "middle";
       label(context, text, spot.x, spot.y, font, cssColor("--ink"));
       drawn.labels.push(node.id);
     }
   });
+}
+
+function cross(a, b) {
+  return Math.abs(a.x - b.x) * 2 < a.w + b.w + 4 && Math.abs(a.y - b.y) * 2 < a.h + b.h + 1;
 }
 
 function clip(text) {

@@ -98,4 +98,5 @@ requestAnimationFrame(() => {
   fit();
   if (state.node) moveTo(state.node);
   document.documentElement.dataset.ready = "true";
+  performance.mark("definer-ready");
 });

@@ -1,15 +1,13 @@
 // The strongest firms at the date, as a list: the way to them by keyboard, and the page's answer at a glance.
 
-const RANKED = 10;
-
+// Powers of two paradigms are not on one scale: each paradigm has its own list, longer when fewer are shown.
 function ranking() {
-  const shown = new Set(shownParadigms());
-  const all = paradigms
-    .filter(({ id }) => shown.has(id))
-    .flatMap(({ id }) => rankingIn(id).map((place, number) => ({ ...place, paradigm: id, rank: number + 1 })));
-  const best = new Map();
-  for (const place of all.sort((a, b) => b.power - a.power)) if (!best.has(place.node)) best.set(place.node, place);
-  return [...best.values()].filter(({ node }) => !state.off.region.has(node.region)).slice(0, RANKED);
+  const lists = shownParadigms()
+    .reverse() // the era that is still open first
+    .map((id) => rankingIn(id).map((place) => ({ ...place, paradigm: id })))
+    .filter((list) => list.length);
+  const length = [10, 10, 5, 3][lists.length] || 2;
+  return lists.flatMap((list) => list.filter(({ node }) => !state.off.region.has(node.region)).slice(0, length));
 }
 
 function powerBar(power, color) {

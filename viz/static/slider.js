@@ -51,12 +51,15 @@ function showPlay() {
 // Paradigms that are shown although their ties were not coded for this year.
 function codedNote() {
   const year = yearNow();
-  const late = paradigms.filter(({ id, to }) => !state.off.paradigm.has(id) && view.counts.paradigm?.[id] && to && to.slice(0, 4) < year);
-  if (!late.length) return "";
-  const names = late.map(({ id, to }) => say("coded.after.one", { name: paradigmName(id), to: to.slice(0, 4) }));
-  const comma = state.lang === "zh" ? "、" : ", ";
-  const end = state.lang === "zh" ? ";" : "; ";
-  return `${names.join(comma)}${end}${say("coded.tail")}`;
+  const shown = paradigms.filter(({ id }) => !state.off.paradigm.has(id) && view.counts.paradigm?.[id]);
+  const early = shown.filter(({ from }) => from && from.slice(0, 4) > year);
+  const late = shown.filter(({ to }) => to && to.slice(0, 4) < year);
+  const notes = early.map(({ id, from }) => say("coded.before", { name: paradigmName(id), from: from.slice(0, 4) }));
+  if (late.length) {
+    const names = late.map(({ id, to }) => say("coded.after", { name: paradigmName(id), to: to.slice(0, 4) }));
+    notes.push(names.join(state.lang === "zh" ? "、" : ", "), say("coded.tail"));
+  }
+  return notes.join(state.lang === "zh" ? ";" : "; ");
 }
 
 function showDate() {

@@ -53,11 +53,18 @@ function percent(low, high) {
 function amountText(row) {
   if (!row.low && !row.high) return "";
   const value = row.low && row.high && row.low !== row.high ? `${row.low}–${row.high}` : row.low || row.high;
-  return say("amount.bn", { value, currency: row.currency || "" });
+  return say("amount.bn", { value, yi: inYi(row), currency: row.currency || "" });
+}
+
+// Chinese counts large amounts in 亿, of which ten make a billion.
+function inYi(row) {
+  const show = (text) => String(+(Number(text) * 10).toFixed(4));
+  return row.low && row.high && row.low !== row.high ? `${show(row.low)}–${show(row.high)}` : show(row.low || row.high);
 }
 
 function powerText(power) {
-  return power >= 0.0995 ? power.toFixed(2) : power.toFixed(3);
+  if (power < 0.0005) return "< 0.001";
+  return power.toFixed(3);
 }
 
 // All texts of the frame that stand in the template.

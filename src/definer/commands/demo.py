@@ -17,6 +17,7 @@ from .premium import link_sentence
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from ..graph.power import PowerResult
     from ..knowledge import KnowledgeGraph
     from ..ontology.language import Language
     from ..viz.report import Findings
@@ -45,8 +46,13 @@ def demo(
         step("power")
         date = as_of or kg.as_of
         powers = {paradigm: kg.power(paradigm, date) for paradigm in kg.paradigms}
+        last_coded = {
+            paradigm: kg.power(paradigm, result.coded_to)
+            for paradigm, result in powers.items()
+            if result.beyond_coded_period
+        }
         step("premium")
-        findings = find(kg.store, date, powers)
+        findings = find(kg.store, date, powers, last_coded)
         step("page")
         page = kg.network(date, lang)
         step("files")
@@ -96,27 +102,33 @@ def _write(kg: KnowledgeGraph, findings: Findings, page: str, out: Path, lang: L
 
 def _print(kg: KnowledgeGraph, findings: Findings, written: list[_Written], lang: Language) -> None:
     from rich.padding import Padding
-    from rich.table import Table
 
     out = console()
     out.print(f"Definer {__version__} · {say('as_of', lang, date=findings.as_of)}")
     out.print(say("graph.counts", lang, **findings.counts))
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), expand=False)
-    table.add_column(say("col.paradigm", lang), no_wrap=True)
-    table.add_column(say("col.n", lang), justify="right")
-    table.add_column(say("col.top", lang))
+    out.print("\n" + say("demo.power", lang, n=_TOP))
     for paradigm, result in findings.powers.items():
-        firms = " · ".join(f"{kg.name(firm.id, lang)} {firm.power:.3f}" for firm in result.firms[:_TOP])
-        note = say("power.beyond", lang, start=result.coded_from, end=result.coded_to)
-        text = firms or say("power.none", lang, date=findings.as_of)
-        table.add_row(
-            kg.paradigm_label(paradigm, lang),
-            str(result.n),
-            f"{text}\n({note})" if result.beyond_coded_period and firms else text,
-        )
-    out.print(Padding(table, (1, 0, 0, 0)))
+        out.print(f"{kg.paradigm_label(paradigm, lang)} (n = {result.n})")
+        out.print(_firms(kg, result, lang, out.width) or say("power.none", lang, date=findings.as_of))
+        if last := findings.last_coded.get(paradigm):
+            out.print(Padding(f"{result.coverage.note(lang)} {last.as_of} (n = {last.n}):", (0, 0, 0, 2), expand=False))
+            out.print(_firms(kg, last, lang, out.width))
     out.print(say("power.meaning", lang))
     out.print("\n" + link_sentence(findings.premium.to_dict()["link"], lang))
     out.print("\n" + say("files", lang))
     for file in written:
         out.print(f"  {file.path}  {say(f'file.{file.name}', lang)}")
+
+
+def _firms(kg: KnowledgeGraph, result: PowerResult, lang: Language, width: int) -> str:
+    from rich.cells import cell_len
+
+    # Broken between firms only: a name on one line and its number on the next would be misread.
+    lines: list[str] = []
+    for firm in result.firms[:_TOP]:
+        item = f"{firm.rank} {kg.name(firm.id, lang)} {firm.power:.3f}"
+        if lines and cell_len(f"{lines[-1]} · {item}") <= width:
+            lines[-1] += f" · {item}"
+        else:
+            lines.append(f"  {item}")
+    return "\n".join(lines)

@@ -10,9 +10,10 @@ import numpy as np
 import pytest
 
 from definer.graph.worth.fx import Rate
+from definer.graph.worth.link_result import Link
 from definer.graph.worth.marks import Mark
 from definer.graph.worth.observations import Evidence, Firm, FundamentalClaim, Multiple, ValuationClaim
-from definer.graph.worth.power_link import Link, link
+from definer.graph.worth.power_link import link
 from definer.graph.worth.reasons import Refusal
 from definer.graph.worth.revenue import Basis, Revenue
 from definer.graph.worth.sample import draw_sample
@@ -62,9 +63,7 @@ def planted(
     generator = np.random.default_rng(seed)
     strength, error, size = generator.normal(size=(3, n))
     firms = [
-        priced(
-            f"f{at:03d}", f"p{at % 3}", effect * strength[at] + noise * error[at] + at % 3, math.exp(size[at])
-        )
+        priced(f"f{at:03d}", f"p{at % 3}", effect * strength[at] + noise * error[at] + at % 3, math.exp(size[at]))
         for at in range(n)
     ]
     powers = {
@@ -94,6 +93,8 @@ def test_an_opposite_effect_is_contradicted() -> None:
     assert found.verdict == "CONTRADICTED"
     assert found.interval is not None
     assert found.interval[1] < 0.15
+    assert found.free_form is not None
+    assert found.free_form.interval[1] < 0.15
 
 
 def test_without_effect_few_firms_are_mostly_inconclusive_and_hardly_ever_supported() -> None:
@@ -104,6 +105,29 @@ def test_without_effect_few_firms_are_mostly_inconclusive_and_hardly_ever_suppor
     # Support needs p < .05 one way (2.5 % of the time) and stable signs; contradiction, a low interval.
     assert verdicts.count("SUPPORTED") <= 6
     assert verdicts.count("INCONCLUSIVE") >= 42
+
+
+def test_the_ratio_alone_does_not_contradict() -> None:
+    """Value grows less than sales, power goes with size: the premium falls, value at equal sales does not."""
+    generator = np.random.default_rng(9)
+    size, noise = generator.normal(scale=2, size=(2, 90))
+    firms = [
+        priced(f"f{at:03d}", f"p{at % 3}", -0.5 * size[at] + 0.1 * noise[at], math.exp(size[at])) for at in range(90)
+    ]
+    powers = {
+        f"p{paradigm}": Powers(
+            tuple(Power(f"f{at:03d}", math.exp(size[at] + 0.3 * noise[at])) for at in range(paradigm, 90, 3))
+        )
+        for paradigm in range(3)
+    }
+    found = run(firms, powers)
+    assert found.interval is not None
+    assert found.interval[1] < 0
+    assert found.free_form is not None
+    assert found.free_form.estimate > 0
+    assert found.elasticity is not None
+    assert found.elasticity.elasticity < 0.9
+    assert found.verdict == "INCONCLUSIVE"
 
 
 def test_an_effect_of_one_paradigm_alone_is_not_supported() -> None:

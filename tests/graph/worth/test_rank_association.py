@@ -26,7 +26,7 @@ def array(*values: float) -> Floats:
 
 def test_one_stratum_is_spearman_with_ties() -> None:
     x, y = array(1, 2, 2, 4, 5, 5), array(3, 1, 4, 1, 5, 9)
-    assert correlation(x, y, ONE) == pytest.approx(spearmanr(x, y).statistic, abs=1e-12)
+    assert correlation(x, y, ONE) == pytest.approx(spearmanr(x, y)[0], abs=1e-12)
 
 
 def test_two_strata_by_hand() -> None:
@@ -48,9 +48,7 @@ def test_scores_sum_to_zero_in_each_stratum_and_normal_scores_are_quantiles() ->
     strata = stratum_codes(["b", "a", "a", "b", "b"])
     scores = rank_scores(array(5, 5, 5, 1, 9), strata)
     assert scores == pytest.approx([0.0, 0.0, 0.0, -0.25, 0.25])
-    assert normal_scores(array(1, 2, 3), np.zeros(3, dtype=np.intp)) == pytest.approx(
-        norm.ppf([0.25, 0.5, 0.75])
-    )
+    assert normal_scores(array(1, 2, 3), np.zeros(3, dtype=np.intp)) == pytest.approx(norm.ppf([0.25, 0.5, 0.75]))
 
 
 def test_values_that_do_not_vary_have_no_correlation() -> None:
@@ -73,9 +71,7 @@ def test_the_seed_decides() -> None:
     strata = stratum_codes([str(at % 3) for at in range(30)])
     first = rank_association(x, y, strata, permutations=199, seed=5)
     assert first == rank_association(x, y, strata, permutations=199, seed=5)
-    assert bootstrap_interval(x, y, strata, draws=99, seed=5) == bootstrap_interval(
-        x, y, strata, draws=99, seed=5
-    )
+    assert bootstrap_interval(x, y, strata, draws=99, seed=5) == bootstrap_interval(x, y, strata, draws=99, seed=5)
 
 
 def test_calibrated_on_a_true_null_where_strata_confound() -> None:
@@ -110,7 +106,28 @@ def test_the_bootstrap_interval_holds_the_estimate_and_never_nan() -> None:
     strata = stratum_codes(["a"] * 2 + ["b"] * 30)
     x = generator.normal(size=32)
     y = x + generator.normal(size=32)
-    low, high = bootstrap_interval(x, y, strata, draws=499)
-    estimate = correlation(x, y, strata)
+    interval, estimate = bootstrap_interval(x, y, strata, draws=499), correlation(x, y, strata)
+    assert interval is not None
     assert estimate is not None
-    assert -1 <= low < estimate < high <= 1
+    assert -1 <= interval[0] < estimate < interval[1] <= 1
+
+
+def test_partial_correlation_by_hand_and_against_regression_on_the_scores() -> None:
+    generator = np.random.default_rng(21)
+    z = generator.normal(size=50)
+    x, y = z + generator.normal(size=50), z + generator.normal(size=50)
+    strata = stratum_codes([str(at % 3) for at in range(50)])
+    scores = [rank_scores(column, strata) for column in (x, y, z)]
+    left = [column - scores[2] * (column @ scores[2]) / (scores[2] @ scores[2]) for column in scores[:2]]
+    expected = left[0] @ left[1] / np.sqrt((left[0] @ left[0]) * (left[1] @ left[1]))
+    assert correlation(x, y, strata, z) == pytest.approx(expected)
+    interval = bootstrap_interval(x, y, strata, z, draws=199)
+    assert interval is not None
+    assert interval[0] < expected < interval[1]
+
+
+def test_what_the_third_variable_decides_has_no_partial_correlation() -> None:
+    x, y = array(1, 2, 3, 4, 5, 6), array(2, 1, 4, 3, 6, 5)
+    assert correlation(x, y, ONE, y) is None
+    assert correlation(x, y, ONE, array(7, 7, 7, 7, 7, 7)) == correlation(x, y, ONE)
+    assert bootstrap_interval(array(1, 1, 1, 1, 1, 1), y, ONE, draws=49) is None

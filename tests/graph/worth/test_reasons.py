@@ -11,9 +11,7 @@ PACKAGE = Path(__file__).resolve().parents[3] / "graph" / "worth"
 
 
 def test_every_code_in_the_package_has_words_and_every_word_is_used() -> None:
-    modules = [
-        path.read_text(encoding="utf-8") for path in sorted(PACKAGE.glob("*.py")) if path.stem != "reasons"
-    ]
+    modules = [path.read_text(encoding="utf-8") for path in sorted(PACKAGE.glob("*.py")) if path.stem != "reasons"]
     used = {code for code in REASONS if any(f'"{code}"' in text for text in modules)}
     assert used == set(REASONS)
     refused = {code for text in modules for code in re.findall(r'Refusal\("(\w+)"', text)}
@@ -28,7 +26,7 @@ def test_words_in_both_languages() -> None:
 
 def test_a_detail_stands_behind_the_words() -> None:
     assert Refusal("no_revenue").text("en") == "no revenue found"
-    assert Refusal("stale_mark", "2023-01").text("zh") == "最近的估值已超过 12 个月(2023-01)"
+    assert Refusal("stale_mark", "2023-01").text("zh") == "最近的估值已超过 12 个月（2023-01）"
 
 
 def test_counting_keeps_the_order_and_leaves_out_zero() -> None:

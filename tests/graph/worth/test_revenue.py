@@ -9,9 +9,7 @@ from definer.graph.worth.observations import Evidence, FundamentalClaim
 from definer.graph.worth.reasons import Refusal
 from definer.graph.worth.revenue import Revenue, best_revenue
 
-FX = FxTable(
-    {("CNY", f"2024-{month:02d}"): (7.0 + month / 100, f"cny-2024-{month:02d}") for month in range(1, 13)}
-)
+FX = FxTable({("CNY", f"2024-{month:02d}"): (7.0 + month / 100, f"cny-2024-{month:02d}") for month in range(1, 13)})
 AS_OF = "2025-11-15"
 
 
@@ -29,9 +27,7 @@ def figure(
     tier: int = 2,
 ) -> FundamentalClaim:
     grounds = Evidence(rank, status, evidence, "exact", ("s1",), tier)
-    return FundamentalClaim(
-        key, "firm", metric, start, end, low, low if high is None else high, currency, grounds
-    )
+    return FundamentalClaim(key, "firm", metric, start, end, low, low if high is None else high, currency, grounds)
 
 
 def revenue(*claims: FundamentalClaim, as_of: str = AS_OF) -> Revenue:
@@ -113,9 +109,7 @@ def test_under_ten_million_is_pre_revenue(low: float) -> None:
 
 
 def test_no_rate_for_one_month_of_the_period() -> None:
-    assert refusal(figure("a", "2024", "2024", currency="VND")) == Refusal(
-        "no_rate_for_revenue", "VND 2024-01"
-    )
+    assert refusal(figure("a", "2024", "2024", currency="VND")) == Refusal("no_rate_for_revenue", "VND 2024-01")
     assert refusal(figure("a", "2023-07-01", "2024-06-30", currency="CNY")).code == "no_rate_for_revenue"
 
 

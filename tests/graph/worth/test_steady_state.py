@@ -14,9 +14,7 @@ FX = FxTable(
     | {("CNY", "2025-11"): (7.10, "cny-2025-11")}
 )
 AS_OF = "2025-11-15"
-PROFIT = Assumption(
-    "sf033", "essay", "openai", "assumed_steady_state_profit", 3, 3, "USD", "2023-12", ("openai",)
-)
+PROFIT = Assumption("sf033", "essay", "openai", "assumed_steady_state_profit", 3, 3, "USD", "2023-12", ("openai",))
 MULTIPLE = Assumption("sf034", "essay", "openai", "assumed_pe", 30, 30, None, "2023-12", ("openai",))
 FIRST_TIER = Assumption("sf037", "essay", "first_tier", "valuation", 60, 60, "CNY", "2023-12", ())
 RANGE = Assumption("sf043", "essay", "cn_labs", "valuation", 20, 60, "CNY", "2025", (), ("v10", "v86"))
@@ -78,9 +76,7 @@ def test_the_firms_are_those_named_or_rested_on() -> None:
 
 
 def test_a_statement_about_one_firm_is_no_model_of_a_group() -> None:
-    own = Assumption(
-        "sf12", "essay", "moonshot", "valuation", 3.3, 5, "USD", "2025-11", ("moonshot",), ("v10",)
-    )
+    own = Assumption("sf12", "essay", "moonshot", "valuation", 3.3, 5, "USD", "2025-11", ("moonshot",), ("v10",))
     assert sorted(steady_states((PROFIT, MULTIPLE, own), seen(), AS_OF)) == ["openai"]
 
 
@@ -99,9 +95,7 @@ def test_without_a_mark_a_rate_or_an_operand_there_is_no_b2() -> None:
 
 
 def test_ranges_of_operands_give_an_anchor_at_each_end() -> None:
-    wide = Assumption(
-        "sf033", "essay", "openai", "assumed_steady_state_profit", 2, 3, "USD", "2023-12", ("openai",)
-    )
+    wide = Assumption("sf033", "essay", "openai", "assumed_steady_state_profit", 2, 3, "USD", "2023-12", ("openai",))
     found = steady_states((wide, MULTIPLE), seen(), AS_OF)["openai"]
     assert [anchor.implied for anchor in found.anchors] == [90.0, 60.0]
 

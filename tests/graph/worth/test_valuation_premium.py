@@ -49,9 +49,7 @@ def company(key: str, industry: str | None = "chips", paradigm: str = "ai") -> s
     )
 
 
-def valuation(
-    key: str, firm: str, low: str, high: str, currency: str = "USD", kind: str = "post_money"
-) -> str:
+def valuation(key: str, firm: str, low: str, high: str, currency: str = "USD", kind: str = "post_money") -> str:
     return (
         f"<https://w3id.org/definer/id/valuation/{key}> a def:Valuation ; def:organization org:{firm} ;\n"
         f'  def:low {low} ; def:high {high} ; def:currency "{currency}" ; def:date "2025-10-31"^^xsd:date ;\n'
@@ -213,9 +211,7 @@ def test_a_rate_of_zero_is_no_rate(tmp_path: Path) -> None:
 
 def test_two_labels_or_industries_do_not_make_two_firms(tmp_path: Path) -> None:
     double = 'org:acme skos:prefLabel "Acme Two"@en ; def:industry industry:zinc .\n'
-    store = make(
-        tmp_path, company("acme"), double, valuation("v1", "acme", "9", "9"), sales("f1", "acme", "1", "1")
-    )
+    store = make(tmp_path, company("acme"), double, valuation("v1", "acme", "9", "9"), sales("f1", "acme", "1", "1"))
     (firm,) = premium(store, AS_OF).firms
     assert (firm.firm.name_en, firm.firm.industry) == ("Acme", "chips")
 
@@ -232,8 +228,7 @@ def test_with_powers_the_result_carries_the_link(tmp_path: Path) -> None:
         parts += [company(f"c{at:02d}", paradigm=f"p{at % 2}"), sales(f"f{at}", f"c{at:02d}", "1", "1")]
         parts.append(valuation(f"v{at}", f"c{at:02d}", str(at + 1), str(at + 1)))
     powers = {
-        f"p{odd}": Powers(tuple(Power(f"c{at:02d}", at / 24, at) for at in range(odd, 24, 2)))
-        for odd in range(2)
+        f"p{odd}": Powers(tuple(Power(f"c{at:02d}", at / 24, at) for at in range(odd, 24, 2))) for odd in range(2)
     }
     document = premium(make(tmp_path, *parts), AS_OF, powers).to_dict()
     link = document["link"]
@@ -261,9 +256,7 @@ def test_power_never_reads_worth_and_worth_never_reads_ties() -> None:
     power = [*(ROOT / "graph" / "power").glob("*.py"), *(ROOT / "graph").glob("ties*.py")]
     assert power
     assert not [path.name for path in power if re.search(r"\bworth\b", path.read_text(encoding="utf-8"))]
-    worth = "".join(
-        path.read_text(encoding="utf-8") for path in sorted((ROOT / "graph" / "worth").glob("*.py"))
-    )
+    worth = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "graph" / "worth").glob("*.py")))
     assert "def:Valuation" in worth
     for word in ("def:Tie", "def:dependent", "def:provider", "def:ControlHolding", "def:Investment"):
         assert word not in worth
