@@ -155,7 +155,10 @@ def _not_a_store(path: Path) -> StoreError:
             f"{path}: the build of this store was interrupted: build it again",
             f"{path}：此图谱的构建被中断：请重新构建",
         )
-    return StoreError(f"{path}: not a store of Definer", f"{path}：不是 Definer 图谱")
+    return StoreError(
+        f"{path}: not a store of Definer; build one with: definer build --store PATH",
+        f"{path}：不是 Definer 图谱；请先构建：definer build --store 路径",
+    )
 
 
 def _sweep(path: Path, keep: set[str | None]) -> None:

@@ -7,7 +7,7 @@ that nobody declared).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -67,14 +67,16 @@ def checks() -> tuple[Check, ...]:
     return tuple(sorted(found, key=lambda check: (SEVERITIES.index(check.severity), check.query.name)))
 
 
-def report(graph: rdflib.Graph | pyoxigraph.Store) -> list[Finding]:
-    """Run every check over a graph.
+def report(graph: rdflib.Graph | pyoxigraph.Store, only: Collection[str] = ()) -> list[Finding]:
+    """Run the checks over a graph.
 
     Parameters
     ----------
     graph : rdflib.Graph or pyoxigraph.Store
         The vocabulary, alone or with claims. Of a store, all graphs are seen as one; for the same, an rdflib
         ``Dataset`` must have been made with ``default_union=True``.
+    only : collection of str, optional
+        Names of the checks to run; every check where it is empty.
 
     Returns
     -------
@@ -84,6 +86,7 @@ def report(graph: rdflib.Graph | pyoxigraph.Store) -> list[Finding]:
     return [
         Finding(check.severity, check.query.name, *row, check.query.title, check.query.solution)
         for check in checks()
+        if not only or check.query.name in only
         for row in _rows(graph, check.query.text)
     ]
 
@@ -105,4 +108,4 @@ def _rows(graph: rdflib.Graph | pyoxigraph.Store, text: str) -> Iterator[tuple[s
 
 def _text(term: object) -> str:
     """Characters of a term: those of rdflib are texts, those of pyoxigraph have a ``value``."""
-    return "" if term is None else term if isinstance(term, str) else str(getattr(term, "value", term))
+    return "" if term is None else str(term) if isinstance(term, str) else str(getattr(term, "value", term))

@@ -71,19 +71,24 @@ NAMED_TYPES: tuple[tuple[Any, str, str, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """A constraint across the properties of a node: a shape of its own, so that it has its own words."""
+    """A constraint across the properties of a node: a shape of its own, so that it has its own words.
+
+    With a `path` it is a property shape, without one a node shape.
+    """
 
     name: str
     constraint: str
     en: str
     zh: str
     severity: str = ""
+    path: str = ""
 
 
 def across_fields(cls: type[Record]) -> Iterator[str]:
     """Node shapes for the rules across the columns of a record, as Turtle."""
     for rule in (*_general_rules(cls), *_OWN_RULES.get(cls, ())):
-        lines = ["a sh:NodeShape", f"sh:targetClass {cls.rdf_class}", rule.constraint]
+        kind = [f"a sh:PropertyShape ;\n    sh:path {rule.path}"] if rule.path else ["a sh:NodeShape"]
+        lines = [*kind, f"sh:targetClass {cls.rdf_class}", rule.constraint]
         lines += [f"sh:severity sh:{rule.severity}"] * bool(rule.severity)
         lines.append(f'sh:message "{rule.en}"@en , "{rule.zh}"@zh-Hans')
         yield f"\nshapes:{cls.__name__}-{rule.name} " + " ;\n    ".join(lines) + " .\n"
@@ -99,7 +104,7 @@ def _general_rules(cls: type[Record]) -> Iterator[_Rule]:
     ):
         if {low, high} <= terms:
             name = low.removeprefix("def:") + "-above-high"
-            yield _Rule(name, _property(low, f"sh:lessThanOrEquals {high}"), "low above high", "下限高于上限")
+            yield _Rule(name, f"sh:lessThanOrEquals {high}", "low above high", "下限高于上限", path=low)
     if issubclass(cls, Claim):
         yield _EVIDENCE
     if "def:end" in terms:
@@ -110,12 +115,8 @@ def _general_rules(cls: type[Record]) -> Iterator[_Rule]:
         yield _Rule("currency", constraint, "an amount without its currency", "金额未注明币种")
 
 
-def _property(path: str, constraint: str) -> str:
-    return f"sh:property [ sh:path {path} ; {constraint} ]"
-
-
 def _with(path: str, constraint: str = "sh:minCount 1") -> str:
-    return f"[ {_property(path, constraint)} ]"
+    return f"[ sh:property [ sh:path {path} ; {constraint} ] ]"
 
 
 def _without(path: str) -> str:
@@ -175,9 +176,10 @@ _OWN_RULES: dict[type[Record], tuple[_Rule, ...]] = {
     Tie: (
         _Rule(
             "self-tie",
-            _property("def:dependent", "sh:disjoint def:provider"),
+            "sh:disjoint def:provider",
             "a tie from an organization to itself",
             "组织对自身的依赖关系",
+            path="def:dependent",
         ),
         _Rule(
             "slot-tie-complete",
@@ -196,17 +198,19 @@ _OWN_RULES: dict[type[Record], tuple[_Rule, ...]] = {
     Investment: (
         _Rule(
             "self-tie",
-            _property("def:investor", "sh:disjoint def:investee"),
+            "sh:disjoint def:investee",
             "an investment in oneself",
             "对自身的投资",
+            path="def:investor",
         ),
     ),
     Fundamental: (
         _Rule(
             "period",
-            _property("def:validFrom", "sh:lessThan def:validUntil"),
+            "sh:lessThan def:validUntil",
             "a period that ends before it starts",
             "期间的结束早于开始",
+            path="def:validFrom",
         ),
     ),
 }

@@ -6,6 +6,7 @@ import base64
 import hashlib
 from collections.abc import Mapping
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from ..ontology.language import Language
@@ -20,6 +21,7 @@ SCRIPTS = (
     "picture.js", "address.js", "page.js",
 )  # fmt: skip
 """Our scripts in the order in which they are joined: each may use what stands before it."""
+_ROOM = Path(__file__).parent
 STYLES = ("colors.css", "frame.css", "controls.css", "drawer.css", "narrow.css")
 
 
@@ -58,14 +60,17 @@ def policy(scripts: list[str], styles: list[str]) -> str:
 def render(data: Mapping[str, Any], lang: Language) -> str:
     """Write the document that shows `data`, first in the language `lang`."""
     # jinja2 is wanted here alone.
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
     # No byte of `scripts` and `styles` comes from data: they are files of this package and of pyvis.
     scripts = [vis_network(), '"use strict";\n(() => {\n' + "\n".join(_static(name) for name in SCRIPTS) + "})();\n"]
     styles = ["".join(_static(name) for name in STYLES)]
     template = Environment(
-        loader=PackageLoader(__package__), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+        loader=FileSystemLoader(_ROOM / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
     ).get_template("network.html.j2")
     words = {key: texts[lang] for key, texts in messages().items()}
     return template.render(
@@ -83,4 +88,4 @@ def _digest(text: str) -> str:
 
 
 def _static(name: str) -> str:
-    return (files(__package__) / "static" / name).read_text(encoding="utf-8")
+    return (_ROOM / "static" / name).read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ import io
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -21,6 +21,7 @@ __all__ = ["CAPITAL", "Evidence", "Row", "gather"]
 CAPITAL = "capital"
 """Layer of ties of money, which never enter a score."""
 _DAY = 10
+_QUERIES = Path(__file__).parent / "queries"
 
 Row = dict[str, str]
 """One solution of a query: variable name -> local id, word of a closed list, or text; unbound variables are blank."""
@@ -97,7 +98,7 @@ def gather(store: Store) -> Evidence:
 
 
 def _rows(store: Store, name: str) -> list[Row]:
-    text = (files(__package__) / "queries" / f"{name}.rq").read_text(encoding="utf-8")
+    text = (_QUERIES / f"{name}.rq").read_text(encoding="utf-8")
     # CSV is the fastest way out of the store: no Python object per term.
     table = csv.reader(io.StringIO(store.query(text).to("csv"), newline=""))
     names = next(table)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from importlib.resources import files
+from pathlib import Path
 from typing import cast
 
 from ..ontology.language import Language
@@ -13,7 +13,7 @@ __all__ = ["messages", "say"]
 
 def messages() -> dict[str, dict[Language, str]]:
     """All messages: key -> language -> text, with ``{name}`` where a value goes."""
-    text = (files(__package__) / "static" / "messages.json").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "static" / "messages.json").read_text(encoding="utf-8")
     return cast("dict[str, dict[Language, str]]", json.loads(text))
 
 

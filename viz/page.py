@@ -38,7 +38,7 @@ class NetworkPage:
         self._powers = powers
         self._last = last
         self._as_of = as_of
-        self._lang = lang
+        self._lang: Language = lang
         self._html = ""
 
     @property

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,7 +20,6 @@ from .tie import ScoreTies
 
 if TYPE_CHECKING:
     import pandas as pd
-    from rich.table import Table
 
 __all__ = ["MEASURES", "DiagnosticsTable", "diagnostics"]
 
@@ -48,20 +47,6 @@ class DiagnosticsTable:
             "measures": list(self.measures),
             "firms": [{"id": firm, **row} for firm, row in self.rows.items()],
         }
-
-    def tables(self, firms: Sequence[str], names: Mapping[str, str]) -> Iterator[Table]:
-        """Tables for a terminal, six measures each, of `firms` by their `names`; absent values are blank."""
-        from rich.table import Table
-        from rich.text import Text
-
-        for first in range(0, len(self.measures), 6):
-            measures = self.measures[first : first + 6]
-            table = Table("", *measures, box=None, pad_edge=False)
-            for firm in firms:
-                values = [self.rows.get(firm, {}).get(measure) for measure in measures]
-                cells = ["" if value is None else f"{value:.4g}" for value in values]
-                table.add_row(Text(names.get(firm, firm)), *cells)
-            yield table
 
     def to_pandas(self) -> pd.DataFrame:
         """One row per company, one column per measure; NaN where there is no value."""

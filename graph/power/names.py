@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import ClassVar, Literal
+from typing import ClassVar
+
+from ..errors import GraphError
 
 __all__ = ["NodeName", "UnknownFirmError", "UnknownNameError", "UnknownParadigmError", "find_id", "nearest"]
 
@@ -25,7 +27,7 @@ class NodeName:
         return (self.en, self.zh, *self.aliases)
 
 
-class UnknownNameError(LookupError):
+class UnknownNameError(GraphError, LookupError):
     """Nothing has that id or name.
 
     Attributes
@@ -36,20 +38,18 @@ class UnknownNameError(LookupError):
         The nearest ids with their names, best first; may be empty.
     """
 
+    exit_code = 2
     _what: ClassVar[tuple[str, str]] = ("name", "名称")
 
     def __init__(self, text: str, suggestions: tuple[tuple[str, NodeName], ...] = ()) -> None:
         self.text = text
         self.suggestions = suggestions
-        super().__init__(self.message())
-
-    def message(self, lang: Literal["en", "zh"] = "en") -> str:
-        """Say what is wrong and what may have been meant."""
-        if lang == "zh":
-            near = "、".join(f"{key}（{name.zh}）" for key, name in self.suggestions)
-            return f"没有名为“{self.text}”的{self._what[1]}" + (f"；是否指：{near}？" if near else "。")
-        near = ", ".join(f"{key} ({name.en})" for key, name in self.suggestions)
-        return f'no {self._what[0]} "{self.text}"' + (f"; did you mean {near}?" if near else "")
+        near = ", ".join(f"{key} ({name.en})" for key, name in suggestions)
+        near_zh = "、".join(f"{key}（{name.zh}）" for key, name in suggestions)
+        super().__init__(
+            f'no {self._what[0]} "{text}"' + (f"; did you mean {near}?" if near else ""),
+            f"没有名为“{text}”的{self._what[1]}" + (f"；是否指：{near_zh}？" if near_zh else "。"),
+        )
 
 
 class UnknownFirmError(UnknownNameError):

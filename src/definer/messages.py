@@ -141,8 +141,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "verdict.CONTRADICTED": ("CONTRADICTED", "被否定"),
     "verdict.INCONCLUSIVE": ("INCONCLUSIVE", "尚无定论"),
     "explain.title": (
-        "{name} in {paradigm}, {date}: power {power:.4f} = reach {reach:.4f} + lock-in {lockin:.4f}",
-        "{name} · {paradigm} · {date}：定义权 {power:.4f} = 触达 {reach:.4f} + 锁定 {lockin:.4f}",
+        "{name} in {paradigm}, {date}: power {power:.4f} = (reach {reach:.4f} + lock-in {lockin:.4f}) / 2",
+        "{name} · {paradigm} · {date}：定义权 {power:.4f} =（触达 {reach:.4f} + 锁定 {lockin:.4f}）/ 2",
     ),
     "explain.zero": (
         "{name} has no definition power in {paradigm} as of {date}: no counted tie leads to it.",
@@ -150,7 +150,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "explain.cut": (
         "the {shown} largest of {n} parts, {sum:.4f} of {power:.4f}; --json for all",
-        "{n} 项构成中最大的 {shown} 项，合计 {sum:.4f} / {power:.4f};--json 输出全部",
+        "{n} 项构成中最大的 {shown} 项，合计 {sum:.4f} / {power:.4f}；--json 输出全部",
     ),
     "explain.ties": ("Evidence of the largest parts", "主要构成的证据"),
     "files": ("Files", "文件"),

@@ -141,7 +141,7 @@ def test_exit_codes(store_path: Path, arguments: list[str], code: int, words: st
 def test_errors_speak_chinese(store_path: Path) -> None:
     done = run("explain", "微硬", "--lang", "zh", "--store", str(store_path))
     assert done.returncode == 2
-    assert "未知" in done.stderr
+    assert "没有名为“微硬”的机构" in done.stderr
 
 
 def test_no_store_there(tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
+from rdflib import OWL, RDF, RDFS, SDO, SH, SKOS, XSD, Graph, URIRef
+
 from definer.ontology import terms
 from definer.ontology.claim import Record
 from definer.ontology.namespaces import CODE, DEF, expand
@@ -13,7 +15,6 @@ from definer.ontology.records import RECORDS
 from definer.ontology.shortcuts import shortcuts
 from definer.ontology.vocabulary import SHAPES, VOCABULARY, load
 from definer.ontology.words import SCHEMES
-from rdflib import OWL, RDF, RDFS, SDO, SH, SKOS, XSD, Graph, URIRef
 
 SHAPE = "https://w3id.org/definer/shapes#"
 ABOVE_RECORDS = {"Claim", "Company", "CapitalSource", "PublicBody", "Group", "OpenStandard", "ProviderStandIn"}

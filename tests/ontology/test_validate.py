@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pyshacl
 import pytest
+from rdflib import RDF, SH, Graph, URIRef
+from rdflib.compare import isomorphic
+
 from definer.ontology.namespaces import PREFIXES
 from definer.ontology.records import RECORDS
 from definer.ontology.validate import Violation, conforms
 from definer.ontology.vocabulary import SHAPES, VOCABULARY, load
-from rdflib import RDF, SH, Graph, URIRef
-from rdflib.compare import isomorphic
 
+CASE = "https://w3id.org/definer/id/case"
 GOOD = Path(__file__).with_name("good.ttl")
 PREFIX = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items()) + (
     "PREFIX tie: <https://w3id.org/definer/id/tie/>\n"
@@ -24,18 +27,21 @@ PREFIX = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items
 FAULTS = {
     # name: (SPARQL update that plants it, end of the node's IRI, part of the message)
     "no source": ("DELETE WHERE { tie:t1 prov:hadPrimarySource ?s }", "tie/t1", "tie: source: at least one"),
-    "unknown source": ("INSERT DATA { tie:t1 prov:hadPrimarySource id:source%2Fnone }", "tie/t1", "a known source"),
+    "unknown source": ("INSERT DATA { tie:t1 prov:hadPrimarySource tie:t2 }", "tie/t1", "a known source"),
     "long quote": (
         f"DELETE {{ tie:t1 def:quote ?q }} INSERT {{ tie:t1 def:quote '{'x' * 61}' }} WHERE {{ tie:t1 def:quote ?q }}",
         "tie/t1",
         "at most 60 characters",
     ),
     "share above 1": ("INSERT DATA { tie:t3 def:shareHigh 1.2 }", "tie/t3", "from 0 to 1"),
-    "negative share": ("INSERT DATA { tie:t3 def:shareLow -0.1 }", "tie/t3", "from 0 to 1"),
+    "negative share": ("INSERT DATA { tie:t3 def:shareLow '-0.1'^^xsd:decimal }", "tie/t3", "from 0 to 1"),
     "share as text": ("INSERT DATA { tie:t3 def:shareLow '0.5' }", "tie/t3", "from 0 to 1"),
     "low above high": ("INSERT DATA { tie:t3 def:shareLow 0.6 ; def:shareHigh 0.5 }", "tie/t3", "low above high"),
     "amount as text": (
-        "DELETE { ?v def:low ?l } INSERT { ?v def:low '3100' } WHERE { ?v a def:Valuation ; def:low ?l ; def:high 3100.5 }",
+        (
+            "DELETE { ?v def:low ?l } "
+            "INSERT { ?v def:low '3100' } WHERE { ?v a def:Valuation ; def:low ?l ; def:high 3100.5 }"
+        ),
         "valuation/v1",
         "a decimal or whole number",
     ),
@@ -46,7 +52,10 @@ FAULTS = {
     ),
     "two providers": ("INSERT DATA { tie:t1 def:provider firm:sequoia }", "tie/t1", "provider: exactly one"),
     "provider that is a slot": (
-        "DELETE { tie:t2 def:provider ?p } INSERT { tie:t2 def:provider ?s } WHERE { tie:t2 def:provider ?p . ?s a def:Slot }",
+        (
+            "DELETE { tie:t2 def:provider ?p } "
+            "INSERT { tie:t2 def:provider ?s } WHERE { tie:t2 def:provider ?p . ?s a def:Slot }"
+        ),
         "tie/t2",
         "an organization, an open standard or a stand-in",
     ),
@@ -76,19 +85,27 @@ FAULTS = {
         "a date of any precision",
     ),
     "derived day that is a year": (
-        "DELETE { tie:t1 def:validFrom ?d } INSERT { tie:t1 def:validFrom '1985'^^xsd:gYear } "
-        "WHERE { tie:t1 def:validFrom ?d }",
+        (
+            "DELETE { tie:t1 def:validFrom ?d } INSERT { tie:t1 def:validFrom '1985'^^xsd:gYear } "
+            "WHERE { tie:t1 def:validFrom ?d }"
+        ),
         "tie/t1",
         "a calendar day",
     ),
     "end and unknown end": ("INSERT DATA { tie:t1 def:endUnknown true }", "tie/t1", "both an end and an unknown end"),
     "evidence without a source": (
-        "DELETE { tie:t2 def:evidence ?e } INSERT { tie:t2 def:evidence evidence:sourced } WHERE { tie:t2 def:evidence ?e }",
+        (
+            "DELETE { tie:t2 def:evidence ?e } "
+            "INSERT { tie:t2 def:evidence evidence:sourced } WHERE { tie:t2 def:evidence ?e }"
+        ),
         "tie/t2",
         "pseudo-source known",
     ),
     "known with a source": (
-        "DELETE { tie:t1 def:evidence ?e } INSERT { tie:t1 def:evidence evidence:known } WHERE { tie:t1 def:evidence ?e }",
+        (
+            "DELETE { tie:t1 def:evidence ?e } "
+            "INSERT { tie:t1 def:evidence evidence:known } WHERE { tie:t1 def:evidence ?e }"
+        ),
         "tie/t1",
         "pseudo-source known",
     ),
@@ -99,8 +116,10 @@ FAULTS = {
     ),
     "two English names": ("INSERT DATA { firm:acer skos:prefLabel 'Acer Inc.'@en }", "org/acer", "exactly two"),
     "name in another language": (
-        "DELETE { firm:acer skos:prefLabel ?n } INSERT { firm:acer skos:prefLabel 'エイサー'@ja } "
-        "WHERE { firm:acer skos:prefLabel ?n FILTER (LANG(?n) = 'en') }",
+        (
+            "DELETE { firm:acer skos:prefLabel ?n } INSERT { firm:acer skos:prefLabel 'エイサー'@ja } "
+            "WHERE { firm:acer skos:prefLabel ?n FILTER (LANG(?n) = 'en') }"
+        ),
         "org/acer",
         "an English and a Simplified Chinese text",
     ),
@@ -110,12 +129,18 @@ FAULTS = {
         "is marked as Latin",
     ),
     "Chinese name marked Latin": (
-        "DELETE { firm:acer def:nameStatus ?s } INSERT { firm:acer def:nameStatus status:latin } "
-        "WHERE { firm:acer def:nameStatus ?s }",
+        (
+            "DELETE { firm:acer def:nameStatus ?s } INSERT { firm:acer def:nameStatus status:latin } "
+            "WHERE { firm:acer def:nameStatus ?s }"
+        ),
         "org/acer",
         "is marked as Latin",
     ),
-    "capital source without a kind": ("DELETE WHERE { firm:sequoia def:capitalKind ?k }", "org/sequoia", "kind of capital"),
+    "capital source without a kind": (
+        "DELETE WHERE { firm:sequoia def:capitalKind ?k }",
+        "org/sequoia",
+        "kind of capital",
+    ),
     "company with a kind of capital": (
         "INSERT { firm:acer def:capitalKind ?k } WHERE { firm:sequoia def:capitalKind ?k }",
         "org/acer",
@@ -147,49 +172,61 @@ FAULTS = {
         "holding/h1",
         "degree: exactly one",
     ),
-    "amount without currency": ("DELETE WHERE { ?c a def:Investment ; def:currency ?m }", "investment/c1", "currency"),
+    "amount without currency": (
+        "DELETE { ?c def:currency ?m } WHERE { ?c a def:Investment ; def:currency ?m }",
+        "investment/c1",
+        "currency",
+    ),
     "investment in oneself": (
         "DELETE { ?c def:investor ?i } INSERT { ?c def:investor firm:acer } WHERE { ?c def:investor ?i }",
         "investment/c1",
         "in oneself",
     ),
     "period backwards": (
-        "DELETE { ?f def:validUntil ?d } INSERT { ?f def:validUntil '2023-07-01'^^xsd:date } "
-        "WHERE { ?f a def:Fundamental ; def:validUntil ?d }",
+        (
+            "DELETE { ?f def:validUntil ?d } INSERT { ?f def:validUntil '2023-07-01'^^xsd:date } "
+            "WHERE { ?f a def:Fundamental ; def:validUntil ?d }"
+        ),
         "fundamental/f1",
         "ends before it starts",
     ),
     "metric with blanks": (
-        "DELETE { ?f def:metric ?m } INSERT { ?f def:metric 'net income' } WHERE { ?f a def:Fundamental ; def:metric ?m }",
+        (
+            "DELETE { ?f def:metric ?m } "
+            "INSERT { ?f def:metric 'net income' } WHERE { ?f a def:Fundamental ; def:metric ?m }"
+        ),
         "fundamental/f1",
         "of the right form",
     ),
     "tier 6": (
-        "DELETE { ?s def:tier ?t } INSERT { ?s def:tier 6 } WHERE { ?s def:tier ?t FILTER (?t = 5) }",
-        "source/known",
+        "DELETE { ?s def:tier ?t } INSERT { ?s def:tier 6 } WHERE { ?s def:tier ?t FILTER (?t = 1) }",
+        "source/annual_report",
         "from 1 to 5",
     ),
     "slots not enumerated": (
-        "DELETE { ?c def:slotsEnumerated ?b } INSERT { ?c def:slotsEnumerated false } WHERE { ?c def:slotsEnumerated ?b }",
+        (
+            "DELETE { ?c def:slotsEnumerated ?b } "
+            "INSERT { ?c def:slotsEnumerated false } WHERE { ?c def:slotsEnumerated ?b }"
+        ),
         "candidacy/pc.acer",
         "whose slots were not gone through",
     ),
     "event without actors": (
-        "DELETE WHERE { ?e a def:DefinitionEvent ; prov:wasAssociatedWith ?o }",
+        "DELETE WHERE { ?e prov:wasAssociatedWith ?o }",
         "event/e1",
         "organization involved",
     ),
-    "nameless standard": ("DELETE WHERE { ?s a def:OpenStandard ; skos:prefLabel ?n }", "standard/ISA", "name"),
+    "nameless standard": (
+        "DELETE { ?s skos:prefLabel ?n } WHERE { ?s a def:OpenStandard ; skos:prefLabel ?n }",
+        "standard/ISA",
+        "name",
+    ),
 }
 
 
 @pytest.fixture
 def good() -> Graph:
     return Graph().parse(GOOD)
-
-
-def of(found: list[Violation], node: str) -> list[Violation]:
-    return [violation for violation in found if violation.node.endswith("/" + node)]
 
 
 def test_the_good_graph_conforms_and_is_left_alone(good: Graph) -> None:
@@ -203,15 +240,24 @@ def test_the_good_graph_has_every_class(good: Graph) -> None:
     assert classes >= RECORDS.keys()
 
 
+@pytest.fixture(scope="module")
+def found() -> list[Violation]:
+    """What SHACL finds in all the cases at once, each a graph of its own under ``id/case<number>/``."""
+    everything = Graph()
+    for number, (update, _, _) in enumerate(FAULTS.values()):
+        graph = Graph().parse(GOOD)
+        graph.update(PREFIX + update)
+        text = re.sub(
+            r"<https://w3id.org/definer/id/(?!source/known>)", f"<{CASE}{number}/", graph.serialize(format="nt")
+        )
+        everything.parse(data=text, format="nt")
+    return conforms(everything)
+
+
 @pytest.mark.parametrize("name", FAULTS)
-def test_finds_the_fault(good: Graph, name: str) -> None:
-    update, node, message = FAULTS[name]
-    good.update(PREFIX + update)
-    found = conforms(good)
-    told = of(found, node)
-    if name in ("end and unknown end", "event without actors", "amount without currency"):
-        # DELETE WHERE with a type takes the type along: put it back through the record's class.
-        pass
+def test_finds_the_fault(found: list[Violation], name: str) -> None:
+    _, node, message = FAULTS[name]
+    told = [violation for violation in found if violation.node == f"{CASE}{list(FAULTS).index(name)}/{node}"]
     assert any(message in violation.message_en for violation in told), found
     for violation in told:
         assert violation.message_en != violation.message_zh
@@ -244,8 +290,3 @@ def test_a_kind_of_organization_is_enough(good: Graph) -> None:
     firm = URIRef(PREFIXES["id"] + "org/microsoft")
     good.remove((firm, RDF.type, URIRef(PREFIXES["def"] + "Organization")))
     assert conforms(good) == []
-
-
-def test_shapes_themselves_are_well_formed() -> None:
-    ok, _, text = pyshacl.validate(Graph(), shacl_graph=load(SHAPES), meta_shacl=True)
-    assert ok, text

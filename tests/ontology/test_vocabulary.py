@@ -7,10 +7,11 @@ import subprocess
 import sys
 
 import pytest
-from definer.ontology.namespaces import CODE, DEF
-from definer.ontology.vocabulary import ALIGNMENTS, SHAPES, VOCABULARY, in_both_languages, load
 from owlrl import DeductiveClosure, OWLRL_Semantics
 from rdflib import DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, VANN, Graph, Literal, URIRef
+
+from definer.ontology.namespaces import CODE, DEF
+from definer.ontology.vocabulary import ALIGNMENTS, SHAPES, VOCABULARY, in_both_languages, load
 
 ERROR = "http://www.daml.org/2002/03/agents/agent-ont#error"
 HAN = re.compile("[\u4e00-\u9fff]")
@@ -115,7 +116,9 @@ def test_load_gives_a_fresh_graph_every_time() -> None:
 
 def test_importing_the_room_leaves_the_heavy_libraries_alone() -> None:
     heavy = ("rdflib", "pyshacl", "pyoxigraph", "networkx", "numpy")
-    modules = "claim generate namespaces quality query_files records shapes_text shortcuts terms_text validate vocabulary"
+    modules = (
+        "claim generate namespaces quality query_files records shapes_text shortcuts terms_text validate vocabulary"
+    )
     imports = "".join(f"import definer.ontology.{name}\n" for name in modules.split())
     code = f"{imports}import sys\nprint([name for name in {heavy!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

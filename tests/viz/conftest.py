@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Dialog, Page, Route, sync_playwright
+
 from definer.graph.store import Store
 from definer.viz.page import NetworkPage, network
-from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
 SWITCHES = [
@@ -78,11 +79,15 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
             else:
                 route.abort()
 
+        def refuse(dialog: Dialog) -> None:
+            visit.complaints.append(f"dialog: {dialog.message}")
+            dialog.dismiss()
+
         context.route("**/*", only_the_file)
         visit.page.on("request", lambda request: visit.requests.append(request.url))
         visit.page.on("console", lambda message: visit.complaints.append(f"{message.type}: {message.text}"))
         visit.page.on("pageerror", lambda error: visit.complaints.append(f"error: {error}"))
-        visit.page.on("dialog", lambda dialog: (visit.complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        visit.page.on("dialog", refuse)
         visit.page.goto(address + fragment)
         visit.page.wait_for_function("document.documentElement.dataset.ready === 'true'")
         return visit

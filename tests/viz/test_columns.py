@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from definer.viz.columns import columns, embed
 from definer.viz.palette import LAYERS, PARADIGM_COLORS, REGIONS, region
 from definer.viz.romanize import pinyin_keys
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 @given(st.lists(st.fixed_dictionaries({"a": st.text(), "b": st.sampled_from(["", "x", "y"]), "c": st.integers()})))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from definer.graph.store import Store
 from definer.viz.page import network
 

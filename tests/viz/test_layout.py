@@ -6,6 +6,7 @@ from itertools import combinations
 from math import dist
 
 import pytest
+
 from definer.viz.layout import islands, place
 
 ERAS = ["old", "new"]

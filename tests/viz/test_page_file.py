@@ -12,12 +12,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from pyvis.network import Network
+
 from definer.graph.store import Store
 from definer.viz.document import SCRIPTS, STYLES
 from definer.viz.messages import messages
 from definer.viz.page import NetworkPage, network
-from pyvis.network import Network
 
+FORBIDDEN = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function"
 HERE = Path(__file__).parent
 SAVE = """
 import sys
@@ -136,7 +138,8 @@ def test_messages_say_the_same_in_both_languages() -> None:
 
 def test_every_message_is_said_and_every_said_message_stands_in_the_table() -> None:
     room = Path(__file__).parents[2] / "viz"
-    text = "".join(path.read_text(encoding="utf-8") for path in [*room.glob("static/*.js"), *room.glob("templates/*")])
+    files = [*room.glob("static/*.js"), *room.glob("templates/*")]
+    text = "".join(path.read_text(encoding="utf-8") for path in files)
     used = set(re.findall(r'say\("([\w.]+)"', text)) | set(re.findall(r'say\["([\w.]+)"\]', text))
     used |= set(re.findall(r"""say\['([\w.]+)'\]""", text)) | set(
         re.findall(r'data-(?:say|label|title|hint)="([\w.]+)"', text)
@@ -153,6 +156,4 @@ def test_every_script_and_style_is_used() -> None:
     assert {path.name for path in static.glob("*.css")} == set(STYLES)
     for path in static.glob("*.js"):
         text = path.read_text(encoding="utf-8")
-        assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function", text), (
-            path
-        )
+        assert not re.search(FORBIDDEN, text), path

@@ -4,6 +4,7 @@
 const FIRST_LABELS = 55; // on a wide stage, with the names of the paradigms at most 60; fewer on a small one
 const WIDE_STAGE = 620000; // square pixels
 const LABEL_LIMIT = 260;
+const STRONGEST = 10; // have their label even where it covers a node
 const FONT = '"Inter", "Segoe UI", "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 const drawn = { labels: [], titles: 0 };
 const widths = new Map();
@@ -109,7 +110,7 @@ function drawLabels(context) {
       ].map((place) => ({ ...place, w: width, h: size + 2 }));
       const free = spots.filter((place) => !boxes.some((box) => cross(place, box)));
       const clear = free.find((place) => !discs.some((disc) => disc.node !== node && cross(place, disc)));
-      const spot = clear || free[0] || (rank ? spots[0] : null);
+      const spot = clear || (drawn.labels.length < STRONGEST ? free[0] : null) || (rank ? spots[0] : null);
       if (!spot) continue;
       boxes.push(spot);
       context.textAlign = "center";

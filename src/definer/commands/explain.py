@@ -86,7 +86,7 @@ def _print(kg: KnowledgeGraph, document: dict[str, Any], top: int, lang: Languag
 
 
 def _evidence(kg: KnowledgeGraph, tie: dict[str, Any], lang: Language) -> str:
-    span = f"{tie['start'] or '?'} - {tie['end'] or ''}"
+    span = f"{tie['start'] or '?'} – {tie['end'] or ''}"
     words = f'"{tie["quote"]}"' if tie.get("quote") else (tie.get("locator") or "")
     sources = "; ".join(source["title"] for source in tie["sources"]) if tie["evidence"] == "sourced" else ""
     head = f"  {kg.name(tie['dependent'], lang)} → {kg.slot_label(tie['slot'], lang)}, {span} [{say(tie['evidence'], lang)}]"

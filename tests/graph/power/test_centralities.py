@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-import io
 import math
 from datetime import date
 from typing import Any
 
 import networkx as nx
 import pytest
-from rich.console import Console
 
 from definer.graph.power import NodeName, ScoreTie, ScoreTies, diagnostics
 from definer.graph.power.centralities import KATZ_ALPHA, MEASURES
@@ -114,13 +112,3 @@ def test_the_shipped_claims_have_every_measure(store: Store) -> None:
     assert list(frame.columns) == list(MEASURES)
     assert frame.loc[["google"]].notna().to_numpy().all()
     assert diagnostics(score_ties(store, "mobile", "2012")).rows == table.rows  # no random start
-
-
-def test_the_terminal_shows_names_as_text() -> None:
-    out = Console(file=io.StringIO(), width=160)
-    for block in diagnostics(STAR).tables(["a", "c", "nobody"], {"a": "[red]A[/red]"}):
-        out.print(block)
-    text = out.file.getvalue()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
-    assert "[red]A[/red]" in text
-    assert "dominated" in text
-    assert "nan" not in text.lower()
