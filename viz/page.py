@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
@@ -14,12 +12,14 @@ from ..ontology.values import latest
 from .assembly import Drawing, Powers, assemble, build, greatest, node_size
 from .document import render
 from .evidence import Evidence, gather
+from .files import write_whole
 from .payload import FIRST_YEAR, payload, stops
 
 if TYPE_CHECKING:
     from pyvis.network import Network
 
     from ..graph.store import Store
+    from ..graph.ties import TieHistory
 
 __all__ = ["NetworkPage", "network"]
 
@@ -86,15 +86,7 @@ class NetworkPage:
             If the folder does not exist or may not be written.
         """
         target = Path(path)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(self.html())
-            Path(name).chmod(0o644)
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        write_whole(target, self.html().encode("utf-8"))
         return target
 
     def _repr_html_(self) -> str:
@@ -109,6 +101,7 @@ def network(
     as_of: str | None = None,
     lang: Language = "en",
     power_by_year: Mapping[str, Mapping[int, Mapping[str, float]]] | None = None,
+    histories: Mapping[str, TieHistory] | None = None,
 ) -> NetworkPage:
     """Draw the organizations of `store` and the ties between them.
 
@@ -126,6 +119,9 @@ def network(
         (of the last year: as of the data's date). By default it is computed from the store with the primary
         specification; with an empty mapping all nodes have one size, and the page says so.
 
+    histories : mapping, optional
+        Ties of all dates by paradigm, if they were read before; used where `power_by_year` is not given.
+
     Returns
     -------
     NetworkPage
@@ -139,15 +135,17 @@ def network(
     # Powers are known for year's ends and for the last date: any other date must be the last one.
     last = last if first in stops(last) else first
     evidence = gather(store)
-    powers = _powers(store, last) if power_by_year is None else power_by_year
+    powers = _powers(store, last, histories) if power_by_year is None else power_by_year
     drawing = assemble(evidence, powers)
     return NetworkPage(evidence, drawing, powers, last=last, as_of=first, lang=lang)
 
 
-def _powers(store: Store, last: str) -> Powers:
-    from ..graph.power import yearly
+def _powers(store: Store, last: str, histories: Mapping[str, TieHistory] | None) -> Powers:
+    from ..graph.power.history import yearly_of
+    from ..graph.ties import tie_histories
 
-    results = yearly(store, years=range(FIRST_YEAR, int(last[:4]) + 1), last=last)
+    read = tie_histories(store) if histories is None else histories
+    results = yearly_of(read, range(FIRST_YEAR, int(last[:4]) + 1), last=last)
     return {
         paradigm: {year: {firm.id: firm.power for firm in result.firms} for year, result in years.items()}
         for paradigm, years in results.items()

@@ -1,12 +1,9 @@
-"""Tables for spreadsheets: CSV whose text cells cannot run as formulae, and files written whole or not at all."""
+"""Tables for spreadsheets: CSV whose text cells cannot run as formulae."""
 
 from __future__ import annotations
 
 import csv
 import io
-import os
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,28 +11,7 @@ if TYPE_CHECKING:
 
     from .report import Findings
 
-__all__ = ["power_table", "premium_table", "write_whole"]
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file aside and put it in place in one step, so that no reader ever sees half of it.
-
-    Raises
-    ------
-    OSError
-        If the folder cannot be written to; what stood at `path` is then untouched.
-    """
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(name).chmod(0o666 & ~umask)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+__all__ = ["power_table", "premium_table"]
 
 
 def _safe(value: object) -> object:

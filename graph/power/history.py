@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from ..ties import Queryable, tie_histories
+from ..ties import Queryable, TieHistory, tie_histories
 from .scoring import PowerResult, score_fast
 from .spec import DEFAULT_SPEC, Spec
 
-__all__ = ["yearly"]
+__all__ = ["yearly", "yearly_of"]
 
 
 def yearly(
@@ -31,9 +31,18 @@ def yearly(
     dict
         paradigm -> year -> result; years in order.
     """
-    wanted = sorted(set(years))
-    result: dict[str, dict[int, PowerResult]] = {}
-    for paradigm, history in tie_histories(store, paradigms).items():
-        dates = {year: min(f"{year:04d}-12-31", last or "9999-12-31") for year in wanted}
-        result[paradigm] = {year: score_fast(history.at(date), spec) for year, date in dates.items()}
-    return result
+    return yearly_of(tie_histories(store, paradigms), years, spec, last)
+
+
+def yearly_of(
+    histories: Mapping[str, TieHistory],
+    years: Iterable[int],
+    spec: Spec = DEFAULT_SPEC,
+    last: str | None = None,
+) -> dict[str, dict[int, PowerResult]]:
+    """The same as :func:`yearly`, of ties that were read before (:func:`definer.graph.ties.tie_histories`)."""
+    dates = {year: min(f"{year:04d}-12-31", last or "9999-12-31") for year in sorted(set(years))}
+    return {
+        paradigm: {year: score_fast(history.at(date), spec) for year, date in dates.items()}
+        for paradigm, history in histories.items()
+    }

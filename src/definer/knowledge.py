@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from .data.read import Claims
     from .graph.answer import Answer
-    from .graph.power import DiagnosticsTable, Explanation, PowerResult, ScoreTies, Spec
+    from .graph.power import DiagnosticsTable, Explanation, PowerResult, Spec
     from .graph.store import Store
+    from .graph.ties import ScoreTies, TieHistory
     from .graph.worth import PremiumResult
     from .ontology.language import Language
     from .viz.page import NetworkPage
@@ -67,6 +68,12 @@ class KnowledgeGraph:
 
         return paradigms(self.store)
 
+    @cached_property
+    def _histories(self) -> dict[str, TieHistory]:
+        from .graph.ties import tie_histories
+
+        return tie_histories(self.store)
+
     def query(
         self, question: str, parameters: Mapping[str, object] | None = None, lang: Language | None = None, **more: object
     ) -> Answer:
@@ -102,14 +109,10 @@ class KnowledgeGraph:
         """The ties of a paradigm that count as of a date: what :meth:`power` is computed from."""
         from .graph.ties import score_ties
 
-        return score_ties(
-            self.store,
-            paradigm,
-            as_of or self.as_of,
-            known_by=known_by,
-            evidence=evidence,
-            round_trip=round_trip,
-        )
+        date = as_of or self.as_of
+        if known_by is None and evidence == "all" and round_trip and paradigm in self._histories:
+            return self._histories[paradigm].at(date)  # read once, cut at any date
+        return score_ties(self.store, paradigm, date, known_by=known_by, evidence=evidence, round_trip=round_trip)
 
     def power(
         self,
@@ -171,7 +174,7 @@ class KnowledgeGraph:
         """The interactive page: ``kg.network().save("network.html")``."""
         from .viz.page import network
 
-        return network(self.store, as_of or self.as_of, lang)
+        return network(self.store, as_of or self.as_of, lang, histories=self._histories)
 
     def rdflib(self) -> rdflib.Graph:
         """The same store as an rdflib graph."""

@@ -46,7 +46,9 @@ RULES = {rule.name: rule for rule in shortcuts()}
 
 
 def on_rdflib(text: str, graph: Graph) -> set[tuple[str, str, str]]:
-    return {(str(s).removeprefix(ID), str(p), str(o).removeprefix(ID)) for s, p, o in graph.query(text)}
+    made = graph.query(text).graph
+    assert made is not None
+    return {(str(s).removeprefix(ID), str(p), str(o).removeprefix(ID)) for s, p, o in made}
 
 
 def test_every_rule_has_an_expectation() -> None:

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from definer.graph.power import NodeName
 from definer.knowledge import KnowledgeGraph
+from definer.viz.files import write_whole
 from definer.viz.report import Findings, find, markdown
-from definer.viz.tables import power_table, premium_table, write_whole
+from definer.viz.tables import power_table, premium_table
 
 
 @pytest.fixture(scope="module")

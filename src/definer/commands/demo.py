@@ -84,8 +84,9 @@ class _Written:
 
 
 def _write(kg: KnowledgeGraph, findings: Findings, page: str, out: Path, lang: Language) -> list[_Written]:
+    from ..viz.files import write_whole
     from ..viz.report import markdown
-    from ..viz.tables import power_table, premium_table, write_whole
+    from ..viz.tables import power_table, premium_table
 
     files = {
         "network.html": page.encode("utf-8"),
