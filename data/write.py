@@ -33,7 +33,7 @@ def cell(value: object) -> str:
 
 
 def table_text(kind: type[Record], records: Iterable[Record]) -> str:
-    """Table of records of one kind, sorted by id, with every column of the kind in the order of its fields.
+    """Table of records of one kind, sorted by id, with every column of the kind in the order of ``Record.columns``.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ def table_text(kind: type[Record], records: Iterable[Record]) -> str:
     str
         CSV with line feeds, cells quoted only where they must be.
     """
-    columns = list(kind.model_fields)
+    columns = kind.columns()
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)

@@ -139,9 +139,7 @@ class Answer:
             elif types == {"date"}:
                 data[column] = pd.to_datetime(pd.Series(texts, dtype=object))
             elif types == {"boolean"}:
-                data[column] = pd.array(
-                    [None if text is None else text == "true" for text in texts], dtype="boolean"
-                )
+                data[column] = pd.array([None if text is None else text == "true" for text in texts], dtype="boolean")
             else:
                 data[column] = pd.Series(texts, dtype=object)
         return pd.DataFrame(data, columns=list(self.columns))

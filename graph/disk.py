@@ -139,9 +139,7 @@ def _check_target(path: Path) -> None:
         return
     if not path.is_dir():
         raise StoreError(f"{path}: a file is in the way", f"{path}：已有同名文件")
-    foreign = [
-        entry.name for entry in path.iterdir() if not entry.name.startswith((_BUILDING, _DATA, _POINTER))
-    ]
+    foreign = [entry.name for entry in path.iterdir() if not entry.name.startswith((_BUILDING, _DATA, _POINTER))]
     if foreign:
         raise StoreError(
             f"{path}: holds files of something else ({sorted(foreign)[0]}); choose a new or empty folder",

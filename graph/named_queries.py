@@ -45,7 +45,7 @@ class NamedQuery:
         return parameters(self.text)
 
     def title(self, lang: Language) -> str:
-        """The question in a language."""
+        """Give the question in a language."""
         return self.title_zh if lang == "zh" else self.title_en
 
 

@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Parameter", "bind", "parameters", "term"]
 
-_HEADER = re.compile(
-    r'#\s*param\s+(\w+)\s*=\s*("(?:[^"\\]|\\.)*"(?:@[\w\-]+)?|\S+)\s*(?:\((.*)\))?\s*$', re.MULTILINE
-)
+_HEADER = re.compile(r'#\s*param\s+(\w+)\s*=\s*("(?:[^"\\]|\\.)*"(?:@[\w\-]+)?|\S+)\s*(?:\((.*)\))?\s*$', re.MULTILINE)
 _XSD = PREFIXES["xsd"]
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _NUMBER = re.compile(r"[+-]?(\d+\.\d*|\.?\d+)\Z")

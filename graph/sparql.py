@@ -159,9 +159,7 @@ def syntax_error(text: str, bound: str, pieces: list[tuple[int, int]], message: 
     )
 
 
-def _translate(
-    text: str, bound: str, pieces: list[tuple[int, int]], line: int, column: int
-) -> tuple[int, int]:
+def _translate(text: str, bound: str, pieces: list[tuple[int, int]], line: int, column: int) -> tuple[int, int]:
     """Place in the query as written of a place in the query as run."""
     offset = sum(len(row) + 1 for row in bound.split("\n")[: line - 1]) + column - 1
     at = bisect_right(pieces, offset, key=itemgetter(0)) - 1
@@ -177,11 +175,7 @@ def _significant(text: str) -> list[Token]:
 
 
 def _check_form(text: str) -> QueryError | None:
-    words = (
-        t
-        for t in _significant(text)
-        if t.kind == "word" and t.text.upper() not in ("PREFIX", "BASE", "VERSION")
-    )
+    words = (t for t in _significant(text) if t.kind == "word" and t.text.upper() not in ("PREFIX", "BASE", "VERSION"))
     first = next(words, None)
     if first is not None and first.text.upper() in _FORMS:
         return None
@@ -244,9 +238,7 @@ def _check_brackets(text: str) -> QueryError | None:
             open_.pop()
     if open_:
         last = open_[-1]
-        return QueryError(
-            f"'{last.text}' is never closed", f"“{last.text}”没有闭合", *locate(text, last.start)
-        )
+        return QueryError(f"'{last.text}' is never closed", f"“{last.text}”没有闭合", *locate(text, last.start))
     return None
 
 

@@ -63,6 +63,12 @@ class Record(BaseModel):
 
     id: Id
 
+    @classmethod
+    def columns(cls) -> tuple[str, ...]:
+        """Columns of the record's table: the id, what the row says, when it held, then on whose word."""
+        last = [name for base in (Span, Claim) for name in base.__annotations__ if name in cls.model_fields]
+        return ("id", *(name for name in cls.model_fields if name not in ("id", *last)), *last)
+
 
 class Claim(Record):
     """A record that says something, and on whose word."""

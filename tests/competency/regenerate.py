@@ -13,14 +13,15 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1] / "src")]
 
-from definer.data.read import read_claims, shipped_claims
-from definer.graph.named_queries import named_queries, run
-from definer.graph.store import Store
-from test_competency import table
-
 
 def main() -> None:
     """Write every answer, name those that changed, remove those of queries that are gone."""
+    from test_competency import table
+
+    from definer.data.read import read_claims, shipped_claims
+    from definer.graph.named_queries import named_queries, run
+    from definer.graph.store import Store
+
     store = Store.from_claims(read_claims(shipped_claims()))
     for query in named_queries():
         answer = run(store, query.name)

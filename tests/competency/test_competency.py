@@ -13,13 +13,14 @@ from pathlib import Path
 
 import pytest
 import rdflib
+from rdflib.namespace import OWL, RDF
+from rdflib.util import from_n3
+
 from definer.graph.named_queries import NamedQuery, named_queries, run
 from definer.graph.parameters import bind
 from definer.graph.sparql import tokens
 from definer.graph.store import Store
 from definer.ontology.namespaces import DEF, PREFIXES
-from rdflib.namespace import OWL, RDF
-from rdflib.util import from_n3
 
 HERE = Path(__file__).resolve().parent
 QUERIES = pytest.mark.parametrize("query", named_queries(), ids=lambda query: query.name)
@@ -107,7 +108,7 @@ def test_every_term_is_used_by_a_question(root: Path) -> None:
     assert sorted(term for term in used if term != DEF and (rdflib.URIRef(term), None, None) not in vocabulary) == []
 
 
-@pytest.mark.parametrize("country,count", [("US", "3"), ("CN", "0.5")])
+@pytest.mark.parametrize(("country", "count"), [("US", "3"), ("CN", "0.5")])
 def test_three_definitions_against_a_half_is_a_query_over_holdings(store: Store, country: str, count: str) -> None:
     rows = {row[0]: row[1] for row in run(store, "definitions_essay")}
     assert text(rows[country]) == count

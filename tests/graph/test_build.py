@@ -10,6 +10,9 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from definer.data.read import Claims
 from definer.graph.build import decimal_text, literal, nquads
 from definer.ontology.claim import Record
@@ -23,8 +26,6 @@ from definer.ontology.records import (
     Source,
     Tie,
 )
-from hypothesis import given
-from hypothesis import strategies as st
 
 ID = "https://w3id.org/definer/id/"
 TIE: dict[str, Any] = {
@@ -84,7 +85,9 @@ def test_an_unknown_end_is_no_open_end() -> None:
     assert has(open_, "def:endUnknown") == has(open_, "def:end") == set()
 
 
-@pytest.mark.parametrize("end,until", [("2023", "2024-01-01"), ("2024-02", "2024-03-01"), ("2023-12-31", "2024-01-01")])
+@pytest.mark.parametrize(
+    ("end", "until"), [("2023", "2024-01-01"), ("2024-02", "2024-03-01"), ("2023-12-31", "2024-01-01")]
+)
 def test_a_period_ends_the_day_after_its_last(end: str, until: str) -> None:
     figure = Fundamental(
         id="f1", sources="s1", organization="dell", metric="revenue", low="1", high="2", unit="bn", currency="USD",
@@ -95,7 +98,7 @@ def test_a_period_ends_the_day_after_its_last(end: str, until: str) -> None:
     assert has(found, "def:validUntil") == {xsd(until, "date")}
 
 
-@pytest.mark.parametrize("evidence,sources,stated,given", [
+@pytest.mark.parametrize(("evidence", "sources", "stated", "given"), [
     ("sourced", "s1", None, "0.9"), ("known", "known", None, "0.5"), ("known", "known", "0.25", "0.25"),
 ])  # fmt: skip
 def test_confidence_is_always_there(evidence: str, sources: str, stated: str | None, given: str) -> None:
@@ -103,7 +106,7 @@ def test_confidence_is_always_there(evidence: str, sources: str, stated: str | N
     assert has(found, "def:confidence") == {xsd(given, "decimal")}
 
 
-@pytest.mark.parametrize("kind,also", [
+@pytest.mark.parametrize(("kind", "also"), [
     ("company", {"def:Company"}), ("capital_source", {"def:CapitalSource"}), ("public_body", {"def:PublicBody"}),
     ("group", {"def:Group"}), ("organization", set()),
 ])  # fmt: skip
