@@ -12,7 +12,7 @@ from ..ontology.records import DefinitionEvent
 from ..ontology.values import earliest, precision
 from . import hints
 from .encoding import decode
-from .faults import Fault
+from .faults import Fault, Value
 from .tables import HORIZON, PACKAGE, Table
 
 __all__ = ["Descriptor", "read_descriptor"]
@@ -49,7 +49,7 @@ def read_descriptor(path: Path, names: list[str], tables: list[Table], faults: l
     for item in resources if isinstance(resources, list) else []:
         file = item.get("path") if isinstance(item, dict) else None
         if isinstance(file, str) and file not in names:
-            context = {"text": file, "maybe": hints.near(file, names, 1)}
+            context: dict[str, Value] = {"text": file, "maybe": hints.near(file, names, 1)}
             faults.append(Fault(PACKAGE, _line_of(text, "path", file), "resources", "resource_missing", context))
     return Descriptor(_as_of(found.get("asOf", HORIZON), text, tables, faults))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ..ontology.language import Language
 from .messages import MESSAGES, PIECES
 
-__all__ = ["ClaimsError", "Fault", "display"]
+__all__ = ["ClaimsError", "Fault", "Value", "display"]
 
 Value = str | int | tuple[str, ...]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import hints
 from .columns import columns
-from .faults import Fault
+from .faults import Fault, Value
 from .tables import Table
 
 __all__ = ["delimiter_of", "header_faults"]
@@ -29,7 +29,7 @@ def header_faults(table: Table, line: int) -> list[Fault]:
     missing = [name for name, column in known.items() if column.required and name not in table.header]
     faults: list[Fault] = []
     for place, name in enumerate(table.header):
-        context = {"text": name or "", "place": place + 1}
+        context: dict[str, Value] = {"text": name or "", "place": place + 1}
         if name in table.header[:place]:
             faults.append(Fault(table.file, line, name or "-", "duplicate_column", context))
         elif name not in known:

@@ -55,13 +55,13 @@ class Answer:
         self.columns: tuple[str, ...]
         if isinstance(result, ox.QueryTriples):
             self.kind, self.columns = "graph", ("subject", "predicate", "object")
-            self._payload = result.serialize(format=ox.RdfFormat.N_TRIPLES)
+            self._payload = _bytes(result.serialize(format=ox.RdfFormat.N_TRIPLES))
         elif isinstance(result, ox.QueryBoolean):
             self.kind, self.columns = "ask", ("answer",)
-            self._payload = result.serialize(format=ox.QueryResultsFormat.JSON)
+            self._payload = _bytes(result.serialize(format=ox.QueryResultsFormat.JSON))
         else:
             self.kind, self.columns = "select", tuple(variable.value for variable in result.variables)
-            self._payload = result.serialize(format=ox.QueryResultsFormat.JSON)
+            self._payload = _bytes(result.serialize(format=ox.QueryResultsFormat.JSON))
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -191,7 +191,7 @@ class Answer:
                 f"三元组没有 {form} 格式；此查询请用 table、ttl、json 或 xml",
             )
         format_ = ox.RdfFormat.JSON_LD if form == "json" else ox.RdfFormat.RDF_XML
-        return ox.serialize(self._triples(), format=format_).decode()
+        return _bytes(ox.serialize(self._triples(), format=format_)).decode()
 
     def _results_to(self, form: Format) -> str:
         import pyoxigraph as ox
@@ -204,7 +204,12 @@ class Answer:
             "xml": ox.QueryResultsFormat.XML,
         }[form]
         parsed = ox.parse_query_results(self._payload, format=ox.QueryResultsFormat.JSON)
-        return parsed.serialize(format=format_).decode()
+        return _bytes(parsed.serialize(format=format_)).decode()
+
+
+def _bytes(written: bytes | None) -> bytes:
+    # The engine returns nothing only where it was told to write to a file.
+    return written or b""
 
 
 def _of_json(cell: dict[str, str] | None) -> _Value | None:

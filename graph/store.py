@@ -178,7 +178,7 @@ class Store:
         """Everything in the store, sorted N-Quads."""
         import pyoxigraph as ox
 
-        lines = self._inner.dump(format=ox.RdfFormat.N_QUADS).splitlines(keepends=True)
+        lines = (self._inner.dump(format=ox.RdfFormat.N_QUADS) or b"").splitlines(keepends=True)
         return b"".join(sorted(lines))
 
     def turtle(self) -> bytes:
@@ -188,7 +188,7 @@ class Store:
         apart = {ONTOLOGY, DERIVED, SCORES}
         lines: list[str] = []
         for graph in (ox.DefaultGraph(), *self._named_graphs(apart)):
-            dump = self._inner.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph)
+            dump = self._inner.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b""
             lines += (_canonical(dump) if b"_:" in dump else dump).decode().splitlines()
         return turtle(lines)
 
@@ -271,4 +271,4 @@ def _canonical(dump: bytes) -> bytes:
 
     dataset = ox.Dataset(ox.parse(dump, format=ox.RdfFormat.N_TRIPLES))
     dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
-    return ox.serialize((quad.triple for quad in dataset), format=ox.RdfFormat.N_TRIPLES)
+    return ox.serialize((quad.triple for quad in dataset), format=ox.RdfFormat.N_TRIPLES) or b""

@@ -39,7 +39,9 @@ __all__ = [
     "Valuation",
 ]
 
-ProviderId = Annotated[str, StringConstraints(pattern=r"^([a-z0-9][a-z0-9_.\-]*|IN_HOUSE|UNKNOWN|OPEN:[A-Za-z0-9/.\-]+)$")]
+ProviderId = Annotated[
+    str, StringConstraints(pattern=r"^([a-z0-9][a-z0-9_.\-]*|IN_HOUSE|UNKNOWN|OPEN:[A-Za-z0-9/.\-]+)$")
+]
 """An organization, or ``IN_HOUSE``, ``UNKNOWN``, ``OPEN:<standard>``."""
 Unit = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_%0-9/]+$", max_length=24)]
 Metric = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$", max_length=64)]
@@ -49,7 +51,9 @@ Count = Annotated[int, Field(ge=0)]
 
 def _check_range(low: Decimal | None, high: Decimal | None, column: str) -> None:
     if low is not None and high is not None and low > high:
-        raise PydanticCustomError("low_above_high", "low above high", {"column": column, "low": str(low), "high": str(high)})
+        raise PydanticCustomError(
+            "low_above_high", "low above high", {"column": column, "low": str(low), "high": str(high)}
+        )
 
 
 class Source(Record):
@@ -229,7 +233,9 @@ class Tie(Span):
     @model_validator(mode="after")
     def _check_slot(self) -> Tie:
         if self.slot is not None and (self.criticality is None or self.revocability is None):
-            raise PydanticCustomError("slot_tie_incomplete", "criticality or revocability missing", {"column": "criticality"})
+            raise PydanticCustomError(
+                "slot_tie_incomplete", "criticality or revocability missing", {"column": "criticality"}
+            )
         if self.slot is not None and self.layer == "capital":
             raise PydanticCustomError("capital_slot", "capital fills no slot", {"column": "layer"})
         return self
@@ -437,8 +443,25 @@ class Disagreement(Record):
 RECORDS: dict[str, type[Record]] = {
     cls.__name__: cls
     for cls in (
-        Source, Paradigm, Industry, Organization, ControlPoint, Slot, Cohort, Candidacy, Tie, CohortShare,
-        ControlHolding, DefinitionEvent, Investment, Valuation, Fundamental, Indicator, FxRate, Statement, Disagreement,
+        Source,
+        Paradigm,
+        Industry,
+        Organization,
+        ControlPoint,
+        Slot,
+        Cohort,
+        Candidacy,
+        Tie,
+        CohortShare,
+        ControlHolding,
+        DefinitionEvent,
+        Investment,
+        Valuation,
+        Fundamental,
+        Indicator,
+        FxRate,
+        Statement,
+        Disagreement,
     )
 }
-"""Every kind of record by its name, in the order in which they are loaded (what is named comes before what names it)."""
+"""Every kind of record by its name, in the order in which they are loaded: what is named before what names it."""

@@ -5,6 +5,7 @@ Rows are checked by the records themselves; SHACL on every start would cost much
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -46,9 +47,9 @@ def conforms(graph: Graph) -> list[Violation]:
     from rdflib.namespace import SH
 
     _, found, _ = pyshacl.validate(
-        graph,
+        _with_vocabulary(graph),
         shacl_graph=_one_pass(load(SHAPES)),
-        ont_graph=load(VOCABULARY),
+        inplace=True,
         advanced=False,
         inference="none",
         meta_shacl=False,
@@ -56,6 +57,22 @@ def conforms(graph: Graph) -> list[Violation]:
     results = cast("Graph", found)
     # Only what the report lists: a result's sh:detail nodes are results too and would be told twice.
     return sorted(_violation(results, result) for result in results.objects(None, SH.result))
+
+
+def _with_vocabulary(graph: Graph) -> Graph:
+    """Copy of a graph in memory, with the vocabulary.
+
+    A store gives plain texts back as ``xsd:string``, which rdflib holds for another literal than the same text plain.
+    """
+    from rdflib import XSD, Literal
+
+    copy = load(VOCABULARY)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # rdflib 7.6 calls what it deprecates itself
+        for subject, predicate, value in graph.triples((None, None, None)):
+            plain = isinstance(value, Literal) and value.datatype == XSD.string
+            copy.add((subject, predicate, Literal(str(value)) if plain else value))
+    return copy
 
 
 def _one_pass(shapes: Graph) -> Graph:

@@ -83,9 +83,7 @@ ValuationKind = Literal[
     "asset_value",
     "unspecified",
 ]
-ValueStatus = Literal[
-    "reported", "estimate", "implied", "forecast", "stale", "disputed", "terminated", "undercount"
-]
+ValueStatus = Literal["reported", "estimate", "implied", "forecast", "stale", "disputed", "terminated", "undercount"]
 Verdict = Literal[
     "confirmed",
     "confirmed_with_caveat",

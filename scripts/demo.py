@@ -1,4 +1,4 @@
-"""Install Definer into its own environment and run the main job: ``python3 scripts/demo.py [--lang zh] [--out DIR]``."""
+"""Install Definer into its own environment and run the main job; arguments go to ``definer demo``."""
 
 from __future__ import annotations
 

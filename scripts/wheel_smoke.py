@@ -40,9 +40,7 @@ def main() -> int:
 
 
 def _has_pip() -> bool:
-    return not subprocess.run(
-        [sys.executable, "-m", "pip", "--version"], capture_output=True, check=False
-    ).returncode
+    return not subprocess.run([sys.executable, "-m", "pip", "--version"], capture_output=True, check=False).returncode
 
 
 sys.exit(main())

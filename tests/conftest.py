@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import definer
 import pytest
+
+import definer
 from definer.data.read import Claims, read_claims, shipped_claims
 from definer.graph.store import Store
 from definer.knowledge import KnowledgeGraph

@@ -1,4 +1,4 @@
-"""The report of the main job in Markdown: what is in the graph, who defines, what it is worth, and what not to infer."""
+"""The report of the main job in Markdown: what is in the graph, who defines, what it is worth, what not to infer."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from ..graph.power import PowerResult
-    from ..graph.worth import PremiumResult
     from ..graph.store import Store
+    from ..graph.worth import PremiumResult
     from ..ontology.language import Language
 
 __all__ = ["Findings", "find", "markdown"]

@@ -15,32 +15,44 @@ _WORDS: dict[str, tuple[str, str]] = {
         "谁定义了各个范式，这值多少钱：截至 {date}",
     ),
     "lead": (
-        "The graph holds {firms:,} firms and {claims:,} claims from {sources:,} sources. {unverified:,} claims are unverified: known to a "
-        "curator, no source found; they are kept, marked, and weigh less.",
+        (
+            "The graph holds {firms:,} firms and {claims:,} claims from {sources:,} sources. {unverified:,} claims are unverified: known to a "
+            "curator, no source found; they are kept, marked, and weigh less."
+        ),
         "图中有 {firms:,} 家公司，{claims:,} 条主张，出自 {sources:,} 个来源。其中 {unverified:,} 条待查证：整理者知道但未找到来源，予以保留、标记并降低权重。",
     ),
     "power": ("Definition power", "定义权"),
     "power.how": (
-        "Power is the mean share of a paradigm's firms that rests on a company (0 to 1): half reach, how much is built its way, directly or "
-        "through others; half lock-in, how much would stop within 24 months if it withdrew. Ties only: no valuation, investment, event or "
-        "holding enters. In-degree, the number of firms that name it, is the baseline to beat. These are point values without intervals.",
-        "定义权指范式内平均每家公司依托该公司的程度（0 至 1）：一半是触达，即直接或间接按其方式建成的部分；一半是锁定，即它退出后 24 个月内会停摆的部分。"
-        "只用依赖关系计算，不含估值、投资、事件和控制权归属。入度（列其为提供方的公司数）是必须胜过的基线。以下为点估计，没有区间。",
+        (
+            "Power is the mean share of a paradigm's firms that rests on a company (0 to 1): half reach, how much is built its way, directly or "
+            "through others; half lock-in, how much would stop within 24 months if it withdrew. Ties only: no valuation, investment, event or "
+            "holding enters. In-degree, the number of firms that name it, is the baseline to beat. These are point values without intervals."
+        ),
+        (
+            "定义权指范式内平均每家公司依托该公司的程度（0 至 1）：一半是触达，即直接或间接按其方式建成的部分；一半是锁定，即它退出后 24 个月内会停摆的部分。"
+            "只用依赖关系计算，不含估值、投资、事件和控制权归属。入度（列其为提供方的公司数）是必须胜过的基线。以下为点估计，没有区间。"
+        ),
     ),
     "power.n": ("n = {n} firms, as of {date}, settings {spec}.", "n = {n} 家公司，截至 {date}，参数 {spec}。"),
     "power.last": ("At the end of the coded period:", "编码期末："),
     "definitions": ("How many definitions: it depends on the rule", "定义了几次：取决于计数规则"),
     "definitions.how": (
-        "The essay counts three definitions for the United States and half of one for China. That is a query over holdings: the essay's own, "
-        "under its rule (a software side held counts 1, the supply side alone 0.5). The same rule over the researched holdings, and a rule that "
-        "counts both sides alike, give other numbers.",
-        "文章称美国定义三次、中国半次。这是对控制权归属的一次查询：用文章自己的主张和它的规则（掌握软件侧计 1，只掌握供应侧计 0.5）。"
-        "同一规则用于研究所得的归属，或改用两侧同等计分的规则，结果都不同。",
+        (
+            "The essay counts three definitions for the United States and half of one for China. That is a query over holdings: the essay's own, "
+            "under its rule (a software side held counts 1, the supply side alone 0.5). The same rule over the researched holdings, and a rule that "
+            "counts both sides alike, give other numbers."
+        ),
+        (
+            "文章称美国定义三次、中国半次。这是对控制权归属的一次查询：用文章自己的主张和它的规则（掌握软件侧计 1，只掌握供应侧计 0.5）。"
+            "同一规则用于研究所得的归属，或改用两侧同等计分的规则，结果都不同。"
+        ),
     ),
     "premium": ("Valuation premium", "估值溢价"),
     "premium.how": (
-        "Log premium = ln(value) - ln(median price/sales of the industry x revenue), {n} firms. It compares a price with an industry, not with "
-        "what a firm ought to be worth.",
+        (
+            "Log premium = ln(value) - ln(median price/sales of the industry x revenue), {n} firms. It compares a price with an industry, not with "
+            "what a firm ought to be worth."
+        ),
         "对数溢价 = ln（估值） − ln（行业市销率中位数 × 营收），共 {n} 家公司。它是与行业的比较，不是公司应值多少。",
     ),
     "premium.link": (
@@ -63,14 +75,18 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "limits": ("What not to infer", "不能推断什么"),
     "limits.text": (
-        "- About half of the ties are known without a found source; start years, shares and criticality are often judgement.\n"
-        "- The curators knew who won. Ties were listed dependent by dependent to limit that, not to remove it.\n"
-        "- A rank correlation is not a cause, and with two countries no number can be put on history.\n"
-        "- Levels of power compare only within one paradigm and at the same settings.",
-        "- 约半数依赖关系未找到来源；起始年份、份额、关键度常含判断。\n"
-        "- 整理者知道谁赢了。逐一列举依赖方只能减轻、不能消除这种后见之明。\n"
-        "- 秩相关不是因果；只有两个国家，历史的作用无法用数字衡量。\n"
-        "- 定义权的数值只能在同一范式、同一参数下比较。",
+        (
+            "- About half of the ties are known without a found source; start years, shares and criticality are often judgement.\n"
+            "- The curators knew who won. Ties were listed dependent by dependent to limit that, not to remove it.\n"
+            "- A rank correlation is not a cause, and with two countries no number can be put on history.\n"
+            "- Levels of power compare only within one paradigm and at the same settings."
+        ),
+        (
+            "- 约半数依赖关系未找到来源；起始年份、份额、关键度常含判断。\n"
+            "- 整理者知道谁赢了。逐一列举依赖方只能减轻、不能消除这种后见之明。\n"
+            "- 秩相关不是因果；只有两个国家，历史的作用无法用数字衡量。\n"
+            "- 定义权的数值只能在同一范式、同一参数下比较。"
+        ),
     ),
     "col.rank": ("rank", "名次"),
     "col.firm": ("firm", "公司"),

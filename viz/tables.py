@@ -40,7 +40,8 @@ def power_table(findings: Findings) -> str:
     rows = (
         (
             result.as_of, paradigm, firm["rank"], firm["id"], firm["name"]["en"], firm["name"]["zh"], firm["power"],
-            firm["reach"], firm["lockin"], firm["in_degree"], result.n, result.coded_from, result.coded_to, document["spec"],
+            firm["reach"], firm["lockin"], firm["in_degree"], result.n, result.coded_from, result.coded_to,
+            document["spec"],
         )
         for paradigm, result in findings.powers.items()
         for document in (result.to_dict(),)

@@ -1,4 +1,7 @@
-"""The command line: data on standard output, messages on standard error, exit codes 0 done, 1 input at fault, 2 usage."""
+"""The command line: data on standard output, messages on standard error.
+
+Exit codes: 0 done, 1 the input is at fault, 2 usage.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +50,7 @@ def _version(*, wanted: bool) -> None:
 
 @app.callback()
 def _root(
-    version: Annotated[  # noqa: ARG001  (the callback acts on it)
+    version: Annotated[
         bool,
         typer.Option(
             "--version",

@@ -41,12 +41,12 @@ def report_failure(failure: Exception) -> int:
     lang = _language()
     if isinstance(failure, ClaimsError):
         for fault in failure.faults:
-            print(fault.message(lang), file=sys.stderr)
+            sys.stderr.write(fault.message(lang) + "\n")
         return 1
     if isinstance(failure, GraphError):
-        print(failure.message(lang), file=sys.stderr)
+        sys.stderr.write(failure.message(lang) + "\n")
         return failure.exit_code
     if isinstance(failure, OSError):
-        print(failure, file=sys.stderr)
+        sys.stderr.write(f"{failure}\n")
         return 1
     raise failure

@@ -75,7 +75,11 @@ class KnowledgeGraph:
         return tie_histories(self.store)
 
     def query(
-        self, question: str, parameters: Mapping[str, object] | None = None, lang: Language | None = None, **more: object
+        self,
+        question: str,
+        parameters: Mapping[str, object] | None = None,
+        lang: Language | None = None,
+        **more: object,
     ) -> Answer:
         """Answer a named query, or SPARQL text.
 
@@ -222,8 +226,6 @@ class KnowledgeGraph:
 
     def _strongest_paradigm(self, firm: str, as_of: str | None) -> str:
         def power(paradigm: str) -> float:
-            return max(
-                (row.power for row in self.power(paradigm, as_of).firms if row.id == firm), default=-1.0
-            )
+            return max((row.power for row in self.power(paradigm, as_of).firms if row.id == firm), default=-1.0)
 
         return max(self.paradigms, key=power)

@@ -26,9 +26,7 @@ main()
 
 
 def demo(out: Path, *arguments: str, **variables: str) -> str:
-    environment = (
-        os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src"), "LANG": "C.UTF-8"} | variables
-    )
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src"), "LANG": "C.UTF-8"} | variables
     done = subprocess.run(
         [sys.executable, "-c", OFFLINE, "demo", "--out", str(out), *arguments],
         capture_output=True,
@@ -74,9 +72,7 @@ def test_tables_can_be_read_back(english: tuple[Path, str]) -> None:
 
 def test_graph_is_turtle(english: tuple[Path, str]) -> None:
     out, _ = english
-    triples = sum(
-        1 for _ in pyoxigraph.parse(path=str(out / "graph.ttl"), format=pyoxigraph.RdfFormat.TURTLE)
-    )
+    triples = sum(1 for _ in pyoxigraph.parse(path=str(out / "graph.ttl"), format=pyoxigraph.RdfFormat.TURTLE))
     assert triples > 200_000
 
 
@@ -84,9 +80,7 @@ def test_same_bytes_whatever_the_hash_seed_and_locale(english: tuple[Path, str],
     first, _ = english
     demo(tmp_path / "again", "--lang", "en", PYTHONHASHSEED="2", LC_ALL="C")
     for name in OUTPUTS:
-        digests = {
-            hashlib.sha256((folder / name).read_bytes()).hexdigest() for folder in (first, tmp_path / "again")
-        }
+        digests = {hashlib.sha256((folder / name).read_bytes()).hexdigest() for folder in (first, tmp_path / "again")}
         assert len(digests) == 1, name
 
 

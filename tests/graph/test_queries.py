@@ -34,7 +34,7 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
     ('SELECT ?a { ?a ?b "x\n }', 1, 19, "not closed"),
     ("SELECT (COUNT(?a) AS ?n) ?b { ?a ?b ?c }", 1, 41, "no value"),
     ("SELECT ?n { ?n ?b ?c FILTER(CONCAT (?c) = '') }", 1, 29, "without a blank"),
-    ("SELECT ?a { '中文' ?b ?c . . }", 1, 26, "just before here"),
+    ("SELECT ?a { '中文' ?b ?c . . }", 1, 29, "just before here"),
 ])  # fmt: skip
 def test_errors_name_the_place_and_the_remedy(query: str, line: int, column: int, words: str) -> None:
     with pytest.raises(QueryError, match=words) as error:

@@ -10,6 +10,7 @@ import pytest
 from rdflib import RDF, SH, Graph, URIRef
 from rdflib.compare import isomorphic
 
+from definer.graph.store import Store
 from definer.ontology.namespaces import PREFIXES
 from definer.ontology.records import RECORDS
 from definer.ontology.validate import Violation, conforms
@@ -283,6 +284,15 @@ def test_speed_up_changes_no_result(good: Graph) -> None:
     ours = sorted((violation.node, violation.path) for violation in conforms(good))
     assert ours == plain
     assert len(ours) >= 3
+
+
+def test_a_store_is_judged_as_the_file_it_was_read_from(tmp_path: Path) -> None:
+    """Oxigraph types plain texts and lower-cases language tags; neither makes a right graph wrong."""
+    assert conforms(Store.from_rdf([GOOD]).rdflib()) == []
+    wrong = tmp_path / "wrong.ttl"
+    wrong.write_text(GOOD.read_text(encoding="utf-8").replace('def:country "TW"', 'def:country "UK"'), encoding="utf-8")
+    (violation,) = conforms(Store.from_rdf([wrong]).rdflib())
+    assert (violation.value, violation.node) == ("UK", "https://w3id.org/definer/id/org/acer")
 
 
 def test_a_kind_of_organization_is_enough(good: Graph) -> None:

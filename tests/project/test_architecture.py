@@ -23,9 +23,7 @@ def modules(root: Path) -> Iterator[tuple[str, Path, str]]:
             yield (
                 room,
                 file,
-                ".".join(("definer", *(() if room == "definer" else (room,)), *parts)).removesuffix(
-                    ".__init__"
-                ),
+                ".".join(("definer", *(() if room == "definer" else (room,)), *parts)).removesuffix(".__init__"),
             )
 
 
@@ -36,9 +34,7 @@ def imports(file: Path, name: str) -> Iterator[str]:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            base = (
-                ".".join(package.split(".")[: len(package.split(".")) - node.level + 1]) if node.level else ""
-            )
+            base = ".".join(package.split(".")[: len(package.split(".")) - node.level + 1]) if node.level else ""
             target = ".".join(part for part in (base, node.module or "") if part)
             yield target
             yield from (f"{target}.{alias.name}" for alias in node.names)
@@ -57,9 +53,7 @@ def test_dependencies_point_one_way(root: Path) -> None:
         f"{name} imports {target}"
         for room, file, name in modules(root)
         for target in imports(file, name)
-        if (other := room_of(target)) is not None
-        and target != "definer"
-        and ORDER.index(other) > ORDER.index(room)
+        if (other := room_of(target)) is not None and target != "definer" and ORDER.index(other) > ORDER.index(room)
     ]
     assert wrong == []
 
@@ -87,11 +81,7 @@ def test_public_names_are_documented(root: Path) -> None:
             missing.append(name)
         for public in getattr(module, "__all__", ()):
             value = getattr(module, public)
-            if (
-                callable(value)
-                and getattr(value, "__module__", "").startswith("definer")
-                and not value.__doc__
-            ):
+            if callable(value) and getattr(value, "__module__", "").startswith("definer") and not value.__doc__:
                 missing.append(f"{name}.{public}")
     assert missing == []
 

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from definer.data.read import shipped_claims
 
 BLOCK = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from definer.graph.power import NodeName
 from definer.knowledge import KnowledgeGraph
 from definer.viz.files import write_whole

@@ -89,5 +89,6 @@ def _evidence(kg: KnowledgeGraph, tie: dict[str, Any], lang: Language) -> str:
     span = f"{tie['start'] or '?'} – {tie['end'] or ''}"
     words = f'"{tie["quote"]}"' if tie.get("quote") else (tie.get("locator") or "")
     sources = "; ".join(source["title"] for source in tie["sources"]) if tie["evidence"] == "sourced" else ""
-    head = f"  {kg.name(tie['dependent'], lang)} → {kg.slot_label(tie['slot'], lang)}, {span} [{say(tie['evidence'], lang)}]"
+    slot = kg.slot_label(tie["slot"], lang)
+    head = f"  {kg.name(tie['dependent'], lang)} → {slot}, {span} [{say(tie['evidence'], lang)}]"
     return "\n    ".join(line for line in (head, words, sources) if line)

@@ -60,20 +60,14 @@ def _help(key: str) -> str:
 Lang = Annotated[Language, typer.Option("--lang", help=_help("opt.lang"), envvar="DEFINER_LANG")]
 JsonOption = Annotated[bool, typer.Option("--json", help=_help("opt.json"))]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", callback=_date, help=_help("opt.as_of"))]
-KnownBy = Annotated[
-    str | None, typer.Option("--known-by", metavar="DATE", callback=_date, help=_help("opt.known_by"))
-]
-ParadigmOption = Annotated[
-    str | None, typer.Option("--paradigm", "-p", metavar="P", help=_help("opt.paradigm"))
-]
+KnownBy = Annotated[str | None, typer.Option("--known-by", metavar="DATE", callback=_date, help=_help("opt.known_by"))]
+ParadigmOption = Annotated[str | None, typer.Option("--paradigm", "-p", metavar="P", help=_help("opt.paradigm"))]
 EvidenceOption = Annotated[Literal["all", "sourced"], typer.Option("--evidence", help=_help("opt.evidence"))]
 ClaimsOption = Annotated[
     Path | None,
     typer.Option("--claims", metavar="DIR", exists=True, file_okay=False, help=_help("opt.claims")),
 ]
-StoreOption = Annotated[
-    Path | None, typer.Option("--store", metavar="PATH", exists=True, help=_help("opt.store"))
-]
+StoreOption = Annotated[Path | None, typer.Option("--store", metavar="PATH", exists=True, help=_help("opt.store"))]
 
 
 def open_graph(claims: Path | None, store: Path | None) -> KnowledgeGraph:

@@ -36,9 +36,7 @@ def power(
     known_by: KnownBy = None,
     evidence: EvidenceOption = "all",
     top: Annotated[int, typer.Option("--top", min=1, help=say("opt.top", HELP_LANGUAGE))] = 10,
-    diagnostics: Annotated[
-        bool, typer.Option("--diagnostics", help=say("opt.diagnostics", HELP_LANGUAGE))
-    ] = False,
+    diagnostics: Annotated[bool, typer.Option("--diagnostics", help=say("opt.diagnostics", HELP_LANGUAGE))] = False,
     claims: ClaimsOption = None,
     store: StoreOption = None,
     json: JsonOption = False,
@@ -70,9 +68,7 @@ def power_document(
     return first | {
         "paradigm": None,
         "n": sum(document["n"] for document in documents.values()),
-        "firms": [
-            firm | {"paradigm": name} for name, document in documents.items() for firm in document["firms"]
-        ],
+        "firms": [firm | {"paradigm": name} for name, document in documents.items() for firm in document["firms"]],
         "paradigms": {
             name: {key: value for key, value in document.items() if key not in ("firms", "as_of", "spec")}
             for name, document in documents.items()

@@ -71,9 +71,7 @@ def link_sentence(link: dict[str, Any], lang: Language) -> str:
     verdict = say(f"verdict.{link['verdict']}", lang)
     if link["estimate"] is None:
         return say("link.none", lang, n=link["n"], verdict=verdict)
-    return say(
-        "link", lang, estimate=f"{link['estimate']:+.2f}", n=link["n"], p=f"{link['p']:.3f}", verdict=verdict
-    )
+    return say("link", lang, estimate=f"{link['estimate']:+.2f}", n=link["n"], p=f"{link['p']:.3f}", verdict=verdict)
 
 
 def _range(values: list[float]) -> str:
