@@ -74,6 +74,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "country": ("Country, ISO 3166-1 alpha-2", "国家，ISO 3166-1 两字母代码"),
     "founded": ("Founded", "成立日期"),
     "founded_evidence": ("Evidence of the founding date", "成立日期的证据"),
+    "identifiers_evidence": ("Evidence of the identifiers", "标识符的证据"),
     "capital_kind": ("Kind of capital source", "资金来源类别"),
     "home_paradigm": ("Paradigm it is best known for", "最为人知的范式"),
     "industry": ("Industry", "行业"),

@@ -6,7 +6,7 @@ The result is N-Quads, sorted and without duplicates: the same claims give the s
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast
@@ -158,7 +158,7 @@ class _Plan:
                 if extra["to"] == "provider":
                     self.provider = name
 
-    def types(self, values: dict[str, Any]) -> Tails:
+    def types(self, values: Mapping[str, Any]) -> Tails:
         return self._kinds.get(values["kind"], self._class) if self._kinds else self._class
 
     @staticmethod

@@ -243,7 +243,7 @@ def _fill_vocabulary(inner: ox.Store) -> None:
         found = inner.query(rule.text, prefixes=PREFIXES, use_default_graph_as_union=True)
         if not isinstance(found, ox.QueryTriples):
             raise TypeError(f"{rule.name} is no CONSTRUCT")
-        triples = found.serialize(format=ox.RdfFormat.N_TRIPLES)
+        triples = found.serialize(format=ox.RdfFormat.N_TRIPLES) or b""
         inner.load(triples, format=ox.RdfFormat.N_TRIPLES, to_graph=ox.NamedNode(DERIVED))
 
 

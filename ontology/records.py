@@ -90,6 +90,7 @@ class Organization(Claim):
     parent: Id | None = term("org:subOrganizationOf", None, how="link", to="org")
     members: Ids = term("org:hasMember", (), how="link", to="org")
     identifiers: Identifiers = term("def:identifier", ())
+    identifiers_evidence: words.Evidence | None = term("def:identifierEvidence", None, how="code", to="evidence")
     role: Text | None = term("def:role", None)
 
     @model_validator(mode="after")
@@ -405,7 +406,7 @@ class Statement(Claim):
     path: ClassVar = "statement"
     text: Id = term("def:inText", how="link", to="source")
     line: Count = term("def:line")
-    quote: Quote = term("def:quote")
+    quote: Quote | None = term("def:quote")  # required: a statement without its words is none
     subject: Text = term("def:subject")
     organizations: Ids = term("def:organization", (), how="link", to="org")
     predicate: Metric = term("def:predicate")

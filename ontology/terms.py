@@ -183,6 +183,9 @@ class DEF(DefinedNamespace):
     # external identifier · 外部标识: code by which another register knows an organization, led by the register's name
     identifier: URIRef
 
+    # identifier evidence · 标识符证据: whether a source was seen for the identifiers that an organization bears elsewhere
+    identifierEvidence: URIRef
+
     # inclusion rule · 纳入规则: test by which a firm came onto its paradigm's list
     inclusionRule: URIRef
 

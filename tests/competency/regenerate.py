@@ -30,7 +30,7 @@ def main() -> None:
         path = HERE / f"{query.name}.csv"
         if not path.exists() or path.read_text(encoding="utf-8") != out.getvalue():
             path.write_text(out.getvalue(), encoding="utf-8", newline="\n")
-            print(f"{query.name}: {len(answer)} rows")  # noqa: T201
+            print(f"{query.name}: {len(answer)} rows")
     known = {query.name for query in named_queries()}
     for path in HERE.glob("*.csv"):
         if path.stem not in known:

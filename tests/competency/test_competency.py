@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 import rdflib
 from rdflib.namespace import OWL, RDF
+from rdflib.term import Node
 from rdflib.util import from_n3
 
 from definer.graph.named_queries import NamedQuery, named_queries, run
@@ -55,14 +56,14 @@ def graph(store: Store) -> rdflib.Graph:
     rdflib's parser needs half a minute for it; the lines are simple, and most of their terms come back.
     """
     found = rdflib.Graph(store="SimpleMemory")
-    terms: dict[str, rdflib.term.Node] = {}
+    terms: dict[str, Node] = {}
     named = re.compile(r" <https://w3id\.org/definer/graph/\w+>\Z")
     for line in store.nquads().decode().splitlines():
         triple = named.sub("", line.removesuffix(" .")).split(" ", 2)
         for word in triple:
             if word not in terms:
                 term = from_n3(word)
-                assert isinstance(term, rdflib.term.Node)
+                assert isinstance(term, Node)
                 terms[word] = term
         found.add((terms[triple[0]], terms[triple[1]], terms[triple[2]]))
     return found

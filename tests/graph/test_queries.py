@@ -122,7 +122,7 @@ def test_parameters_take_their_defaults_and_are_replaced_everywhere_but_in_text(
 
 
 def test_an_unknown_parameter_is_named() -> None:
-    with pytest.raises(QueryError, match="no parameter firms.*firm"):
+    with pytest.raises(QueryError, match=r"no parameter firms.*firm"):
         EMPTY.query("# param firm=id:org/a (x)\nASK { $firm ?p ?o }", {"firms": "x"})
 
 

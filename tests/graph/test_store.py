@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import MappingProxyType
 
 import pyoxigraph as ox
 import pytest
@@ -77,7 +78,7 @@ def test_turtle_holds_the_claims_and_nothing_else(store: Store) -> None:
     assert len(back) == sum(1 for _ in store._inner.quads_for_pattern(None, None, None, ox.DefaultGraph()))
     assert b"owl:Class" not in text
     assert b"def:dependsOn" not in text
-    assert "@zh-Hans".encode() in text
+    assert b"@zh-Hans" in text
     assert b"@zh-hans" not in text
 
 
@@ -160,13 +161,13 @@ def test_a_store_on_disk_is_the_same(store_path: Path, store: Store) -> None:
     opened = Store.open(store_path)
     assert opened.nquads() == store.nquads()
     assert opened.as_of == store.as_of
-    with pytest.raises(OSError):
+    with pytest.raises(RuntimeError, match="read-write"):
         opened._inner.add(ox.Quad(ox.NamedNode("a:a"), ox.NamedNode("a:b"), ox.NamedNode("a:c")))
 
 
 def small(claims: Claims, kinds: tuple[str, ...]) -> Claims:
     records = {name: found if name in kinds else () for name, found in claims.records.items()}
-    return Claims(records, claims.as_of, claims.version, {})
+    return Claims(MappingProxyType(records), claims.as_of, claims.version, MappingProxyType({}))
 
 
 @pytest.fixture
@@ -286,7 +287,7 @@ def test_stores_that_cannot_be_opened_say_why(old: Path, tmp_path: Path) -> None
 def test_other_folders_are_left_alone(tmp_path: Path, claims: Claims) -> None:
     letter = tmp_path / "letter.txt"
     letter.write_text("dear", encoding="utf-8")
-    with pytest.raises(StoreError, match="letter.txt"):
+    with pytest.raises(StoreError, match=r"letter\.txt"):
         Store.create(small(claims, ()), tmp_path)
     with pytest.raises(StoreError, match="in the way"):
         Store.create(small(claims, ()), letter)
