@@ -25,6 +25,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
+    add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -79,6 +80,6 @@ def main() -> None:
     from .failures import report_failure
 
     try:
-        app()
+        app(prog_name="definer")
     except Exception as failure:  # the last place where an error can be put into words
         sys.exit(report_failure(failure))

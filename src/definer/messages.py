@@ -15,7 +15,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "谁定义了一个科技时代的规则？我们有多大把握？这值多少钱？",
     ),
     "demo": (
-        "Run the main job on the shipped claims: rank, premium, network page, report.",
+        "The main job: ranking, premium, network page, report.",
         "用随附数据完成全流程：排名、溢价、网络页面、报告。",
     ),
     "validate": (
@@ -29,7 +29,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "power": ("Rank the companies of a paradigm by definition power.", "按定义权为范式内的公司排名。"),
     "premium": (
-        "Valuation premium of every company, and its link with definition power.",
+        "Valuation premium per company, and its link with power.",
         "各公司的估值溢价，及其与定义权的关联。",
     ),
     "explain": (
@@ -42,6 +42,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "opt.claims": ("Directory of claims instead of the shipped ones.", "改用此数据目录，而非随附数据。"),
     "opt.store": ("Store on disk, or RDF file, instead of claims.", "改用磁盘存储或 RDF 文件。"),
+    "opt.make": ("Where to make the store.", "存储的生成位置。"),
     "opt.lang": ("Language of the words: en or zh.", "文字语言：en 或 zh。"),
     "opt.json": ("Print JSON.", "输出 JSON。"),
     "opt.as_of": (

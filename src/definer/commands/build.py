@@ -14,10 +14,10 @@ __all__ = ["build"]
 
 
 def build(
-    store: Annotated[Path, typer.Option("--store", metavar="PATH", help=say("opt.store", HELP_LANGUAGE))],
+    store: Annotated[Path, typer.Option("--store", metavar="PATH", help=say("opt.make", HELP_LANGUAGE))],
     directory: Annotated[
         Path | None,
-        typer.Argument(metavar="[DIR]", exists=True, file_okay=False, help=say("arg.dir", HELP_LANGUAGE)),
+        typer.Argument(metavar="DIR", exists=True, file_okay=False, help=say("arg.dir", HELP_LANGUAGE)),
     ] = None,
     lang: Lang = HELP_LANGUAGE,
 ) -> None:

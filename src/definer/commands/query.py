@@ -22,7 +22,7 @@ Form = Literal["table", "csv", "tsv", "json", "xml", "ttl"]
 
 def query(
     question: Annotated[
-        str | None, typer.Argument(metavar="[NAME|FILE.rq]", help=say("arg.query", HELP_LANGUAGE))
+        str | None, typer.Argument(metavar="NAME|FILE.rq", help=say("arg.query", HELP_LANGUAGE))
     ] = None,
     expression: Annotated[
         str | None, typer.Option("-e", metavar="TEXT", help=say("opt.expression", HELP_LANGUAGE))

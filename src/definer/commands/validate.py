@@ -14,7 +14,7 @@ __all__ = ["validate"]
 
 
 def validate(
-    directory: Annotated[Path | None, typer.Argument(metavar="[DIR]", help=say("arg.dir", HELP_LANGUAGE))] = None,
+    directory: Annotated[Path | None, typer.Argument(metavar="DIR", help=say("arg.dir", HELP_LANGUAGE))] = None,
     shacl: Annotated[bool, typer.Option("--shacl", help=say("opt.shacl", HELP_LANGUAGE))] = False,
     json: JsonOption = False,
     lang: Lang = HELP_LANGUAGE,
