@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("ontology", "data", "graph", "viz", "src/definer")
-CHECKERS = {"mypy": ["-m", "mypy"], "pyright": ["-m", "pyright"]}
+CHECKERS = {"mypy": ["-m", "mypy"], "pyright": ["-m", "pyright", "--pythonpath", sys.executable]}
 
 
 def main() -> int:
