@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ..ontology.namespaces import code_iri
@@ -100,11 +101,27 @@ class TieHistory:
     coded_from: str | None = None
     coded_to: str | None = None
 
-    def at(self, as_of: str) -> ScoreTies:
+    def at(
+        self,
+        as_of: str,
+        known_by: str | None = None,
+        evidence: Evidence = "all",
+        round_trip: bool = True,
+    ) -> ScoreTies:
         """Ties that held as of a date; the same as :func:`score_ties` gives."""
-        day = latest(as_of)
-        held = tuple(tie for tie in self.ties if tie.start <= day and (tie.until is None or tie.until > day))
-        return ScoreTies(self.paradigm, as_of, held, self.names, self.coded_from, self.coded_to)
+        day, known_day = latest(as_of), latest(known_by) if known_by else date.max
+        held = tuple(
+            tie
+            for tie in self.ties
+            if tie.start <= day
+            and (tie.until is None or tie.until > day)
+            and (tie.known or tie.start) <= known_day
+            and (evidence == "all" or tie.evidence == "sourced")
+            and (round_trip or not tie.round_trip)
+        )
+        return ScoreTies(
+            self.paradigm, as_of, held, self.names, self.coded_from, self.coded_to, known_by, evidence, round_trip
+        )
 
 
 def tie_histories(store: Queryable, paradigms: Iterable[str] | None = None) -> dict[str, TieHistory]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = ("definer.ontology.generate", "definer.data.package")
 COMMANDS = ("", "demo", "validate", "build", "query", "power", "premium", "explain", "network")
 REFERENCE = ROOT / "docs/cli.md"
+READMES = (ROOT / "README.md", ROOT / "README.zh.md")
+DEMO = ("<!-- demo -->", "<!-- /demo -->")
 
 
-def _run(*arguments: str) -> subprocess.CompletedProcess[str]:
+def _run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {
         "LANG": "C.UTF-8",
         "LC_ALL": "C.UTF-8",
@@ -24,7 +27,7 @@ def _run(*arguments: str) -> subprocess.CompletedProcess[str]:
     environment.pop("DEFINER_LANG", None)
     return subprocess.run(
         [sys.executable, "-m", *arguments],
-        cwd=ROOT,
+        cwd=cwd,
         env=environment,
         capture_output=True,
         text=True,
@@ -46,6 +49,18 @@ def reference() -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def with_demo(readme: Path) -> str:
+    """The README with what the demo prints, between its two marks."""
+    language = "zh" if readme.stem.endswith("zh") else "en"
+    with tempfile.TemporaryDirectory() as folder:
+        done = _run("definer", "demo", "--lang", language, cwd=Path(folder))
+    if done.returncode:
+        sys.exit(done.stderr)
+    shown = "\n".join(line.rstrip() for line in done.stdout.splitlines())
+    before, rest = readme.read_text(encoding="utf-8").split(DEMO[0])
+    return f"{before}{DEMO[0]}\n\n```text\n{shown}\n```\n\n{DEMO[1]}{rest.split(DEMO[1])[1]}"
+
+
 def main() -> int:
     """Run the rooms' own generators, then the reference."""
     check = "--check" in sys.argv[1:]
@@ -54,13 +69,14 @@ def main() -> int:
         done = _run(module, *(["--check"] if check else []))
         print(module, (done.stdout + done.stderr).strip())
         failed |= done.returncode
-    wanted = reference()
-    if check:
-        stale = not REFERENCE.exists() or REFERENCE.read_text(encoding="utf-8") != wanted
-        print("docs/cli.md", "is out of date: run python scripts/generate.py" if stale else "is up to date")
-        failed |= int(stale)
-    else:
-        REFERENCE.write_text(wanted, encoding="utf-8", newline="\n")
+    wanted = {REFERENCE: reference()} | {readme: with_demo(readme) for readme in READMES}
+    for path, text in wanted.items():
+        stale = not path.exists() or path.read_text(encoding="utf-8") != text
+        if check:
+            print(path.relative_to(ROOT), "is out of date: run scripts/generate.py" if stale else "is up to date")
+            failed |= int(stale)
+        elif stale:
+            path.write_text(text, encoding="utf-8", newline="\n")
     return failed
 
 

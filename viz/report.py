@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Findings", "find", "markdown"]
 
 _TOP = 10
+_PAIRS = ("essay_openai_moonshot", "essay_tesla_xpeng", "essay_figure_unitree")
 _TABLES = ("definitions_essay", "definitions_essay_rule_researched", "definitions_symmetric")
 
 
@@ -31,6 +32,8 @@ class Findings:
         How many firms, claims, sources and unverified claims the store holds.
     powers : mapping
         Definition power by paradigm.
+    sourced : mapping
+        The same without the claims for which no source was found.
     last_coded : mapping
         Definition power at the end of the coded period, for paradigms that were coded to an earlier date.
     premium : PremiumResult
@@ -40,13 +43,18 @@ class Findings:
     as_of: str
     counts: Mapping[str, int]
     powers: Mapping[str, PowerResult]
+    sourced: Mapping[str, PowerResult]
     last_coded: Mapping[str, PowerResult]
     premium: PremiumResult
     store: Store
 
 
 def find(
-    store: Store, as_of: str, powers: Mapping[str, PowerResult], last_coded: Mapping[str, PowerResult]
+    store: Store,
+    as_of: str,
+    powers: Mapping[str, PowerResult],
+    sourced: Mapping[str, PowerResult],
+    last_coded: Mapping[str, PowerResult],
 ) -> Findings:
     """Gather the findings as of a date.
 
@@ -58,13 +66,15 @@ def find(
         Date of valid time.
     powers : mapping
         Definition power by paradigm as of that date.
+    sourced : mapping
+        The same without the claims for which no source was found.
     last_coded : mapping
         The same at the end of the coded period, for paradigms that were coded to an earlier date.
     """
     from ..graph.counts import count
     from ..graph.worth import premium
 
-    return Findings(as_of, count(store), powers, last_coded, premium(store, as_of, powers), store)
+    return Findings(as_of, count(store), powers, sourced, last_coded, premium(store, as_of, powers), store)
 
 
 def markdown(findings: Findings, lang: Language) -> str:
@@ -79,29 +89,31 @@ def markdown(findings: Findings, lang: Language) -> str:
     ]
     for paradigm, result in findings.powers.items():
         label = findings.store.label(thing_iri("paradigm", paradigm), lang) or paradigm
-        sections += [f"### {label}", _power(result, lang)]
+        sections += [f"### {label}", _power(result, lang, findings.sourced[paradigm])]
         if paradigm in findings.last_coded:
             sections += [say("power.last", lang), _power(findings.last_coded[paradigm], lang)]
     sections += [
         f"## {say('definitions', lang)}",
         say("definitions.how", lang),
-        *_definitions(findings, lang),
+        *_queries(_TABLES, findings, lang),
     ]
     sections += [f"## {say('premium', lang)}", *_premium(findings, lang)]
     sections += [
         f"## {say('essay', lang)}",
         say("essay.how", lang),
         _query(findings.store, "statements_by_verdict", lang),
+        say("essay.pairs", lang),
+        *_queries(_PAIRS, findings, lang),
     ]
     sections += [f"## {say('limits', lang)}", say("limits.text", lang)]
     return "\n\n".join(section for section in sections if section) + "\n"
 
 
-def _power(result: PowerResult, lang: Language) -> str:
+def _power(result: PowerResult, lang: Language, sourced: PowerResult | None = None) -> str:
     head = say("power.n", lang, n=result.n, date=result.as_of, spec=result.spec)
     if note := result.coverage.note(lang):
         head += f" {note}"
-    rows = [
+    rows: list[tuple[object, ...]] = [
         (
             firm.rank,
             _name(result.names[firm.id], lang),
@@ -113,6 +125,10 @@ def _power(result: PowerResult, lang: Language) -> str:
         for firm in result.firms[:_TOP]
     ]
     columns = [say(f"col.{key}", lang) for key in ("rank", "firm", "power", "reach", "lockin", "in_degree")]
+    if sourced is not None:
+        columns.append(say("col.sourced", lang))
+        without = [sourced.firm(firm.id) for firm in result.firms[:_TOP]]
+        rows = [(*row, "" if firm is None else firm.rank) for row, firm in zip(rows, without, strict=True)]
     return head + "\n\n" + _table(columns, rows)
 
 
@@ -120,10 +136,10 @@ def _name(names: Any, lang: Language) -> str:  # noqa: ANN401
     return str(names.zh if lang == "zh" else names.en)
 
 
-def _definitions(findings: Findings, lang: Language) -> Iterable[str]:
+def _queries(names: Iterable[str], findings: Findings, lang: Language) -> Iterable[str]:
     from ..graph.named_queries import find_query
 
-    for name in _TABLES:
+    for name in names:
         yield f"**{_cell(find_query(name).title(lang))}** (`definer query {name}`)"
         yield _query(findings.store, name, lang)
 

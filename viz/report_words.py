@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ..ontology.language import Language
 
-__all__ = ["say"]
+__all__ = ["WORDS", "say"]
 
-_WORDS: dict[str, tuple[str, str]] = {
+WORDS: dict[str, tuple[str, str]] = {
     "title": (
         "Who defines each paradigm, and what it is worth: as of {date}",
         "谁定义了各个范式，这值多少钱：截至 {date}",
@@ -24,7 +24,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "power": ("Definition power", "定义权"),
     "power.how": (
         (
-            "Power is the mean share of a paradigm's firms that rests on a company (0 to 1): half reach, how much is built its way, directly or "
+            "Power is how much of an average firm of the paradigm rests on a company (0 to 1): half reach, how much is built its way, directly or "
             "through others; half lock-in, how much would stop within 24 months if it withdrew. Ties only: no valuation, investment, event or "
             "holding enters. In-degree, the number of firms that name it, is the baseline to beat. These are point values without intervals."
         ),
@@ -73,6 +73,13 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Every checkable sentence has a verdict, a recomputation where there are numbers, and its sources.",
         "每句可核对的陈述都有结论；涉及数字的附有重新计算；均列出来源。",
     ),
+    "essay.pairs": (
+        (
+            "Its three comparisons, with ranges as stated and exchange rates of the month. Three pairs can never be significant: the smallest "
+            "possible two-sided p is 0.25."
+        ),
+        "文章的三组对比，区间按原文，汇率取当月。三组样本永远达不到显著：双侧 p 最小也有 0.25。",
+    ),
     "limits": ("What not to infer", "不能推断什么"),
     "limits.text": (
         (
@@ -94,6 +101,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "col.reach": ("reach", "触达"),
     "col.lockin": ("lock-in", "锁定"),
     "col.in_degree": ("in-degree", "入度"),
+    "col.sourced": ("rank, sourced only", "仅有来源时的名次"),
     "col.value": ("value, USD bn", "估值，十亿美元"),
     "col.baseline": ("baseline", "基准"),
     "col.implied": ("implied, USD bn", "隐含价值，十亿美元"),
@@ -103,4 +111,4 @@ _WORDS: dict[str, tuple[str, str]] = {
 
 def say(key: str, lang: Language, **values: object) -> str:
     """Words for `key` in the language, with the values filled in."""
-    return _WORDS[key][lang == "zh"].format(**values)
+    return WORDS[key][lang == "zh"].format(**values)

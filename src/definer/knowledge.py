@@ -114,9 +114,9 @@ class KnowledgeGraph:
         from .graph.ties import score_ties
 
         date = as_of or self.as_of
-        if known_by is None and evidence == "all" and round_trip and paradigm in self._histories:
-            return self._histories[paradigm].at(date)  # read once, cut at any date
-        return score_ties(self.store, paradigm, date, known_by=known_by, evidence=evidence, round_trip=round_trip)
+        if paradigm in self._histories:  # read once, cut at any date
+            return self._histories[paradigm].at(date, known_by, evidence, round_trip)
+        return score_ties(self.store, paradigm, date, known_by, evidence, round_trip)
 
     def power(
         self,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .viz.report_words import WORDS
+
 if TYPE_CHECKING:
     from .ontology.language import Language
 
@@ -94,6 +96,21 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "as_of": ("as of {date}", "截至 {date}"),
     "demo.power": ("The {n} most powerful companies of each paradigm", "各范式定义权最高的 {n} 家公司"),
+    "demo.last": ("at the end of its coded years, {year} (n = {n}):", "编码期末 {year} 年（n = {n}）："),
+    "demo.faded": (
+        "{n} paradigms were coded to an earlier year: after it nobody looked again, and ties fade",
+        "有 {n} 个范式只编码到较早年份：此后无人复核，依赖关系的权重递减",
+    ),
+    "demo.same_leaders": (
+        "Without unverified claims every paradigm has the same leader.",
+        "略去待查证的主张后，各范式居首者不变。",
+    ),
+    "demo.other_leaders": (
+        "Without unverified claims others lead: {leaders}.",
+        "略去待查证的主张后，居首者有变：{leaders}。",
+    ),
+    "demo.leader": ("{firm} in {label}", "{label}为{firm}"),
+    "list": (", ", "、"),
     "power.title": ("Definition power", "定义权"),
     "power.meaning": (
         "power = share of an average firm of the paradigm that rests on the company, 0 to 1 (half reach, half lock-in)",
@@ -104,16 +121,6 @@ _WORDS: dict[str, tuple[str, str]] = {
         "showing {shown} of {n} firms; --top N for more, --json for all",
         "显示 {n} 家中的 {shown} 家；--top N 可显示更多，--json 输出全部",
     ),
-    "col.rank": ("rank", "名次"),
-    "col.firm": ("firm", "公司"),
-    "col.power": ("power", "定义权"),
-    "col.reach": ("reach", "触达"),
-    "col.lockin": ("lock-in", "锁定"),
-    "col.in_degree": ("in-degree", "入度"),
-    "col.value": ("value, USD bn", "估值（十亿美元）"),
-    "col.implied": ("implied, USD bn", "隐含价值（十亿美元）"),
-    "col.premium": ("log premium", "对数溢价"),
-    "col.baseline": ("baseline", "基准"),
     "col.n": ("n", "n"),
     "col.measure": ("measure", "指标"),
     "col.query": ("query", "查询"),
@@ -138,9 +145,6 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Premium and power: n = {n}, too few to infer anything: {verdict}",
         "溢价与定义权：n = {n}，样本过小，不作推断：{verdict}",
     ),
-    "verdict.SUPPORTED": ("SUPPORTED", "获支持"),
-    "verdict.CONTRADICTED": ("CONTRADICTED", "被否定"),
-    "verdict.INCONCLUSIVE": ("INCONCLUSIVE", "尚无定论"),
     "explain.title": (
         "{name} in {paradigm}, {date}: power {power:.4f} = (reach {reach:.4f} + lock-in {lockin:.4f}) / 2",
         "{name} · {paradigm} · {date}：定义权 {power:.4f} =（触达 {reach:.4f} + 锁定 {lockin:.4f}）/ 2",
@@ -182,5 +186,5 @@ _WORDS: dict[str, tuple[str, str]] = {
 
 
 def say(key: str, lang: Language, **values: object) -> str:
-    """Words for `key` in the language, with the values filled in."""
-    return _WORDS[key][lang == "zh"].format(**values)
+    """Words for `key` in the language, with the values filled in; heads of columns are those of the report."""
+    return (_WORDS.get(key) or WORDS[key])[lang == "zh"].format(**values)

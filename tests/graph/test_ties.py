@@ -11,6 +11,7 @@ from definer.graph import ties as ties_module
 from definer.graph.power import NodeName, UnknownParadigmError, select
 from definer.graph.store import Store
 from definer.graph.ties import (
+    Evidence,
     ScoreLayer,
     ScoreTie,
     ScoreTies,
@@ -20,6 +21,7 @@ from definer.graph.ties import (
     score_ties,
     tie_histories,
 )
+from definer.knowledge import KnowledgeGraph
 
 HEAD = """
 @prefix def: <https://w3id.org/definer/ontology#> .
@@ -253,3 +255,18 @@ def test_no_score_reads_money_events_or_control_points() -> None:
     }  # fmt: skip
     evidence = (folder / "evidence.py").read_text(encoding="utf-8")
     assert not re.search(r"def:(low|high|amount|degree|Valuation|Investment|ControlHolding|DefinitionEvent)", evidence)
+
+
+@pytest.mark.parametrize("paradigm", ["pc", "ai"])
+@pytest.mark.parametrize(
+    ("known_by", "evidence", "round_trip"), [("1995", "all", True), (None, "sourced", True), (None, "all", False)]
+)
+def test_a_history_cut_gives_what_the_store_gives(
+    kg: KnowledgeGraph, paradigm: str, known_by: str | None, evidence: Evidence, round_trip: bool
+) -> None:
+    history = tie_histories(kg.store, [paradigm])[paradigm]
+    for when in ("1990", "2025-11-15"):
+        asked = score_ties(kg.store, paradigm, when, known_by, evidence, round_trip)
+        cut = history.at(when, known_by, evidence, round_trip)
+        assert {tie.id for tie in cut} == {tie.id for tie in asked}
+        assert cut == asked

@@ -20,7 +20,8 @@ from definer.viz.tables import power_table, premium_table
 def findings(kg: KnowledgeGraph) -> Findings:
     powers = {paradigm: kg.power(paradigm) for paradigm in kg.paradigms}
     last = {name: kg.power(name, result.coded_to) for name, result in powers.items() if result.beyond_coded_period}
-    return find(kg.store, kg.as_of, powers, last)
+    sourced = {paradigm: kg.power(paradigm, evidence="sourced") for paradigm in kg.paradigms}
+    return find(kg.store, kg.as_of, powers, sourced, last)
 
 
 def rows(text: str) -> list[dict[str, str]]:

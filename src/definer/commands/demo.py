@@ -46,13 +46,14 @@ def demo(
         step("power")
         date = as_of or kg.as_of
         powers = {paradigm: kg.power(paradigm, date) for paradigm in kg.paradigms}
+        sourced = {paradigm: kg.power(paradigm, date, evidence="sourced") for paradigm in kg.paradigms}
         last_coded = {
             paradigm: kg.power(paradigm, result.coded_to)
             for paradigm, result in powers.items()
             if result.beyond_coded_period
         }
         step("premium")
-        findings = find(kg.store, date, powers, last_coded)
+        findings = find(kg.store, date, powers, sourced, last_coded)
         step("page")
         page = kg.network(date, lang)
         step("files")
@@ -102,7 +103,6 @@ def _write(kg: KnowledgeGraph, findings: Findings, page: str, out: Path, lang: L
 
 
 def _print(kg: KnowledgeGraph, findings: Findings, written: list[_Written], lang: Language) -> None:
-    from rich.padding import Padding
 
     out = console()
     out.print(f"Definer {__version__} · {say('as_of', lang, date=findings.as_of)}")
@@ -112,13 +112,28 @@ def _print(kg: KnowledgeGraph, findings: Findings, written: list[_Written], lang
         out.print(f"{kg.paradigm_label(paradigm, lang)} (n = {result.n})")
         out.print(_firms(kg, result, lang, out.width) or say("power.none", lang, date=findings.as_of))
         if last := findings.last_coded.get(paradigm):
-            out.print(Padding(f"{result.coverage.note(lang)} {last.as_of} (n = {last.n}):", (0, 0, 0, 2), expand=False))
+            out.print("  " + say("demo.last", lang, year=last.as_of, n=last.n))
             out.print(_firms(kg, last, lang, out.width))
-    out.print(say("power.meaning", lang))
+    out.print("\n" + say("power.meaning", lang))
+    if findings.last_coded:
+        out.print(say("demo.faded", lang, n=len(findings.last_coded)))
+    out.print(_without_unverified(kg, findings, lang))
     out.print("\n" + link_sentence(findings.premium.to_dict()["link"], lang))
     out.print("\n" + say("files", lang))
     for file in written:
         out.print(f"  {file.path}  {say(f'file.{file.name}', lang)}")
+
+
+def _without_unverified(kg: KnowledgeGraph, findings: Findings, lang: Language) -> str:
+    changed = []
+    for paradigm, result in findings.powers.items():
+        leaders = [found.firms[0].id for found in (result, findings.sourced[paradigm]) if found.firms]
+        if len(leaders) == 2 and leaders[0] != leaders[1]:
+            names = {"label": kg.paradigm_label(paradigm, lang), "firm": kg.name(leaders[1], lang)}
+            changed.append(say("demo.leader", lang, **names))
+    if not changed:
+        return say("demo.same_leaders", lang)
+    return say("demo.other_leaders", lang, leaders=say("list", lang).join(changed))
 
 
 def _firms(kg: KnowledgeGraph, result: PowerResult, lang: Language, width: int) -> str:
