@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from ..ontology import records, values
+from ..ontology import values
 from ..ontology.claim import Record
 
 __all__ = ["FORMS", "Column", "columns"]
@@ -108,8 +108,8 @@ FORMS.update(
         _pattern(values.Id): "id_form",
         _pattern(values.Month): "month_form",
         _pattern(values.Url): "url_form",
-        _pattern(records.ProviderId): "provider_form",
-        _pattern(records.Unit): "unit_form",
-        _pattern(records.Metric): "metric_form",
+        _pattern(values.ProviderId): "provider_form",
+        _pattern(values.Unit): "unit_form",
+        _pattern(values.Metric): "metric_form",
     }
 )

@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 from . import words
 from .values import Id, Ids, Quote, Text, When, WhenOrUnknown, earliest, latest
 
-__all__ = ["KNOWN", "Claim", "Money", "Record", "Share", "Span", "term"]
+__all__ = ["KNOWN", "Claim", "Money", "Record", "Share", "Span", "check_range", "term"]
 
 KNOWN = "known"
 """Id of the pseudo-source of facts that a curator knows and for which no source was found."""
@@ -24,8 +24,15 @@ Share = Annotated[Decimal, Field(ge=0, le=1)]
 """A share or degree, 0 to 1."""
 Money = Annotated[Decimal, Field(allow_inf_nan=False)]
 """An amount in billions of the currency beside it, as stated."""
-
 How = Literal["literal", "when", "until", "last", "code", "link", "lang"]
+
+
+def check_range(low: Decimal | None, high: Decimal | None, column: str) -> None:
+    """Refuse a range whose low end lies above its high end, naming the column to mend."""
+    if low is not None and high is not None and low > high:
+        raise PydanticCustomError(
+            "low_above_high", "low above high", {"column": column, "low": str(low), "high": str(high)}
+        )
 
 
 def term(curie: str, default: Any = ..., *, how: How = "literal", to: str = "", lang: str = "") -> Any:  # noqa: ANN401

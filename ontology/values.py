@@ -22,10 +22,13 @@ __all__ = [
     "Id",
     "Identifiers",
     "Ids",
+    "Metric",
     "Month",
+    "ProviderId",
     "Quote",
     "Text",
     "Texts",
+    "Unit",
     "Url",
     "When",
     "WhenOrUnknown",
@@ -140,7 +143,15 @@ When = Annotated[str, AfterValidator(_check_when)]
 """Date as precise as it is known: ``1981``, ``1981-08`` or ``1981-08-12``."""
 WhenOrUnknown = Annotated[str, AfterValidator(_check_when_or_unknown)]
 """A :data:`When`, or ``unknown`` for "it ended, nobody says when"."""
+Metric = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$", max_length=64)]
+"""Name of a measure: lower-case words, joined by ``_``."""
 Month = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
+ProviderId = Annotated[
+    str, StringConstraints(pattern=r"^([a-z0-9][a-z0-9_.\-]*|IN_HOUSE|UNKNOWN|OPEN:[A-Za-z0-9/.\-]+)$")
+]
+"""An organization, or ``IN_HOUSE``, ``UNKNOWN``, ``OPEN:<standard>``."""
+Unit = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_%0-9/]+$", max_length=24)]
+"""Unit of a figure, one word: ``bn``, ``pct``, ``GW``."""
 Url = Annotated[str, StringConstraints(pattern=r"^https?://\S+$"), AfterValidator(_check_text)]
 Country = Annotated[str, AfterValidator(_check_country)]
 """ISO 3166-1 alpha-2 code (``GB``, not ``UK``)."""
