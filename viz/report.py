@@ -112,7 +112,7 @@ def markdown(findings: Findings, lang: Language) -> str:
 def _power(result: PowerResult, lang: Language, sourced: PowerResult | None = None) -> str:
     head = say("power.n", lang, n=result.n, date=result.as_of, spec=result.spec)
     if note := result.coverage.note(lang):
-        head += f" {note}"
+        head += note if lang == "zh" else f" {note[:1].upper()}{note[1:]}"
     rows: list[tuple[object, ...]] = [
         (
             firm.rank,
@@ -179,7 +179,7 @@ def _premium_row(firm: Mapping[str, Any], lang: Language) -> tuple[object, ...]:
 def _query(store: Store, name: str, lang: Language) -> str:
     from ..graph.named_queries import run
 
-    answer = run(store, name, {})
+    answer = run(store, name, {}, lang)
     return _table(answer.columns, answer.texts(lang))
 
 

@@ -41,6 +41,7 @@ class KnowledgeGraph:
 
     store: Store
     claims: Claims | None = field(default=None, repr=False)
+    _read: dict[str, TieHistory] = field(default_factory=dict, repr=False, init=False, compare=False)
 
     @classmethod
     def open(cls, claims: str | Path | None = None, *, store: str | Path | None = None) -> KnowledgeGraph:
@@ -67,12 +68,6 @@ class KnowledgeGraph:
         from .graph.ties import paradigms
 
         return paradigms(self.store)
-
-    @cached_property
-    def _histories(self) -> dict[str, TieHistory]:
-        from .graph.ties import tie_histories
-
-        return tie_histories(self.store)
 
     def query(
         self,
@@ -111,12 +106,8 @@ class KnowledgeGraph:
         round_trip: bool = True,
     ) -> ScoreTies:
         """The ties of a paradigm that count as of a date: what :meth:`power` is computed from."""
-        from .graph.ties import score_ties
-
         date = as_of or self.as_of
-        if paradigm in self._histories:  # read once, cut at any date
-            return self._histories[paradigm].at(date, known_by, evidence, round_trip)
-        return score_ties(self.store, paradigm, date, known_by, evidence, round_trip)
+        return self._history(paradigm).at(date, known_by, evidence, round_trip)
 
     def power(
         self,
@@ -178,7 +169,8 @@ class KnowledgeGraph:
         """The interactive page: ``kg.network().save("network.html")``."""
         from .viz.page import network
 
-        return network(self.store, as_of or self.as_of, lang, histories=self._histories)
+        histories = {name: self._history(name) for name in self.paradigms}
+        return network(self.store, as_of or self.as_of, lang, histories=histories)
 
     def rdflib(self) -> rdflib.Graph:
         """The same store as an rdflib graph."""
@@ -218,6 +210,14 @@ class KnowledgeGraph:
     def slot_label(self, slot: str | None, lang: Language = "en") -> str:
         """Name of a slot by its id; empty where there is none."""
         return self._label("slot", slot, lang) if slot else ""
+
+    def _history(self, paradigm: str) -> TieHistory:
+        # Read once, cut at any date: a paradigm is scored at several dates in one run.
+        from .graph.ties import tie_histories
+
+        if paradigm not in self._read:
+            self._read[paradigm] = next(iter(tie_histories(self.store, [paradigm]).values()))
+        return self._read[paradigm]
 
     def _label(self, path: str, key: str, lang: Language) -> str:
         from .ontology.namespaces import thing_iri
