@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..ontology.language import Language
-from .errors import UnknownNameError, nearest
+from .names import NodeName, UnknownQueryError, nearest
 from .parameters import Parameter, parameters
 
 if TYPE_CHECKING:
@@ -66,13 +66,13 @@ def find_query(name: str) -> NamedQuery:
 
     Raises
     ------
-    UnknownNameError
+    UnknownQueryError
         There is none; the error names the nearest.
     """
     found = {query.name: query for query in named_queries()}
     if name not in found:
-        labels = {text: query.name for query in found.values() for text in (query.name, query.title_zh)}
-        raise UnknownNameError("query", "查询", name, nearest(name, labels))
+        titles = {query.name: NodeName(query.title_en, query.title_zh) for query in found.values()}
+        raise UnknownQueryError(name, nearest(name, titles))
     return found[name]
 
 
@@ -94,7 +94,7 @@ def run(
 
     Raises
     ------
-    UnknownNameError
+    UnknownQueryError
         One word that is no question's name.
     QueryError
         See :meth:`.Store.query`.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..ontology.namespaces import code_iri
 from ..ontology.values import latest
-from .power.names import NodeName, UnknownParadigmError, find_id
+from .names import NodeName, UnknownParadigmError, find_id
 from .power.select import Queryable, select_names, select_paradigms, select_ties
 from .power.tie import Evidence, ScoreLayer, ScoreTie, ScoreTies
 

@@ -9,10 +9,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ..names import NodeName, UnknownFirmError, UnknownParadigmError
     from .centralities import DiagnosticsTable, diagnostics
     from .explanation import Explanation, Part, explain
     from .history import yearly
-    from .names import NodeName, UnknownFirmError, UnknownNameError, UnknownParadigmError
     from .scoring import Coverage, FirmPower, PowerResult, score
     from .spec import DEFAULT_SPEC, Spec
     from .tie import ScoreTie, ScoreTies
@@ -30,7 +30,6 @@ __all__ = [
     "ScoreTies",
     "Spec",
     "UnknownFirmError",
-    "UnknownNameError",
     "UnknownParadigmError",
     "diagnostics",
     "explain",
@@ -42,7 +41,7 @@ _HOMES = {
     "centralities": ("DiagnosticsTable", "diagnostics"),
     "explanation": ("Explanation", "Part", "explain"),
     "history": ("yearly",),
-    "names": ("NodeName", "UnknownFirmError", "UnknownNameError", "UnknownParadigmError"),
+    "..names": ("NodeName", "UnknownFirmError", "UnknownParadigmError"),
     "scoring": ("Coverage", "FirmPower", "PowerResult", "score"),
     "spec": ("DEFAULT_SPEC", "Spec"),
     "tie": ("ScoreTie", "ScoreTies"),
@@ -52,7 +51,7 @@ _HOMES = {
 def __getattr__(name: str) -> Any:  # noqa: ANN401
     for module, names in _HOMES.items():
         if name in names:
-            value = getattr(import_module(f".{module}", __name__), name)
+            value = getattr(import_module(module if module[0] == "." else f".{module}", __name__), name)
             globals()[name] = value
             return value
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

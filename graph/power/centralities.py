@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from .names import NodeName
+from ..names import NodeName
 from .shares import fill_slots
 from .spec import DEFAULT_SPEC, Spec
 from .tie import ScoreTies

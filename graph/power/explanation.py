@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
+from ..names import NodeName, UnknownFirmError, find_id
 from .evidence import TieEvidence, tie_evidence
 from .lockin import binding_losses, loss_matrix
-from .names import NodeName, UnknownFirmError, find_id
 from .projection import Projection, project
 from .reach import reach_exact
 from .select import Queryable

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
+from ..names import NodeName
 from .lockin import loss_matrix
-from .names import NodeName
 from .projection import Projection, project
 from .reach import reach_exact, reach_pagerank
 from .spec import DEFAULT_SPEC, Spec

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from ...ontology.namespaces import CODE, DEF, ID, PREFIXES, code_iri, thing_iri
 from ...ontology.values import earliest
-from .names import NodeName
+from ..names import NodeName
 from .tie import SCORE_LAYERS, ScoreLayer, ScoreTie
 
 __all__ = [

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Final, Literal, get_args
 
 from ...ontology.values import latest
-from .names import NodeName
+from ..names import NodeName
 
 __all__ = ["SCORE_LAYERS", "Evidence", "ScoreLayer", "ScoreTie", "ScoreTies"]
 

@@ -194,7 +194,7 @@ class KnowledgeGraph:
         definer.graph.power.UnknownFirmError
             If there is none, or more than one; it names the nearest.
         """
-        from .graph.power.names import UnknownFirmError, find_id
+        from .graph.names import UnknownFirmError, find_id
         from .graph.ties import organization_names
 
         return find_id(text, organization_names(self.store), UnknownFirmError)

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from definer.graph.errors import UnknownNameError
 from definer.graph.named_queries import NamedQuery, find_query, named_queries, run
+from definer.graph.names import UnknownQueryError
 from definer.graph.parameters import Parameter, bind, parameters, term
 from definer.graph.sparql import QueryError, tokens
 from definer.graph.store import Store
@@ -156,9 +156,9 @@ def test_titles_differ() -> None:
 
 
 def test_a_misspelt_name_gets_suggestions() -> None:
-    with pytest.raises(UnknownNameError) as error:
+    with pytest.raises(UnknownQueryError) as error:
         find_query("who_depend_on")
-    assert "who_depends_on" in error.value.suggestions
+    assert "who_depends_on" in dict(error.value.suggestions)
 
 
 def test_run_takes_a_name_or_sparql(store: Store) -> None:

@@ -89,5 +89,5 @@ def test_an_empty_graph_says_so(visit: Open, tmp_path: Path) -> None:
         encoding="utf-8",
     )
     seen = visit(network(Store.from_rdf([source]), lang="zh").save(tmp_path / "empty.html"))
-    assert seen.page.locator("#notice").inner_text() == "没有可绘制的内容:数据中没有两个机构之间的关系。"
+    assert seen.page.locator("#notice").inner_text() == "没有可绘制的内容：数据中没有两个机构之间的关系。"
     assert seen.complaints == []

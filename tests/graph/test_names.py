@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from definer.graph.power.names import NodeName, UnknownFirmError, find_id, nearest
+from definer.graph.names import NodeName, UnknownFirmError, find_id, nearest
 
 NAMES = {
     "microsoft": NodeName("Microsoft", "微软", aliases=("MSFT",)),

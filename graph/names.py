@@ -1,4 +1,4 @@
-"""Names of the organizations in a graph, and what to say when nobody has the name that was asked for."""
+"""Names of what a graph holds, and what to say when nothing has the name that was asked for."""
 
 from __future__ import annotations
 
@@ -7,14 +7,22 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import ClassVar
 
-from ..errors import GraphError
+from .errors import GraphError
 
-__all__ = ["NodeName", "UnknownFirmError", "UnknownNameError", "UnknownParadigmError", "find_id", "nearest"]
+__all__ = [
+    "NodeName",
+    "UnknownFirmError",
+    "UnknownNameError",
+    "UnknownParadigmError",
+    "UnknownQueryError",
+    "find_id",
+    "nearest",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class NodeName:
-    """Names of an organization or paradigm, and whether it is a company (only companies are ranked)."""
+    """Names of an organization, paradigm or query, and whether it is a company (only companies are ranked)."""
 
     en: str
     zh: str
@@ -62,6 +70,12 @@ class UnknownParadigmError(UnknownNameError):
     """No paradigm has that id or name."""
 
     _what: ClassVar[tuple[str, str]] = ("paradigm", "范式")
+
+
+class UnknownQueryError(UnknownNameError):
+    """No named query has that name."""
+
+    _what: ClassVar[tuple[str, str]] = ("query", "查询")
 
 
 def nearest(text: str, names: Mapping[str, NodeName], n: int = 3) -> tuple[tuple[str, NodeName], ...]:
