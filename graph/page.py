@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from io import StringIO
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..ontology.language import Language
 
@@ -13,8 +13,8 @@ __all__ = ["Cell", "plain", "table"]
 
 # Control characters, and marks that hide or reorder text on screen.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-_NARROWEST = 9
-"""Characters that a column needs to be read at all; with less, each row is written as a list."""
+_LONGEST_WORD = 16
+"""Longest word, in characters, that a column makes room for; a longer one is folded."""
 
 
 class Cell(NamedTuple):
@@ -58,7 +58,9 @@ def table(
     """
     if not rows:
         return {"en": "no rows\n", "zh": "没有结果\n"}[lang]
-    text = _grid(columns, rows, width) if len(columns) * _NARROWEST <= width else _lists(columns, rows, width)
+    room = [_room([column, *(row[index].text for row in rows)]) for index, column in enumerate(columns)]
+    fits = sum(room) + 3 * (len(room) - 1) + 2 <= width  # gaps and margins
+    text = _grid(columns, rows, room, width) if fits else _lists(columns, rows, width)
     if total > len(rows):
         note = {
             "en": f"!!! {total - len(rows)} of {total} rows are NOT shown; csv, tsv and json give all !!!",
@@ -68,7 +70,14 @@ def table(
     return text
 
 
-def _grid(columns: Sequence[str], rows: Sequence[Sequence[Cell]], width: int) -> str:
+def _room(texts: Sequence[str]) -> int:
+    """Characters that a column needs so that no word of it is broken."""
+    from rich.cells import cell_len
+
+    return min(_LONGEST_WORD, max((cell_len(word) for text in texts for word in text.split()), default=1))
+
+
+def _grid(columns: Sequence[str], rows: Sequence[Sequence[Cell]], room: Sequence[int], width: int) -> str:
     from rich import box
     from rich.console import Console
     from rich.table import Table
@@ -77,7 +86,8 @@ def _grid(columns: Sequence[str], rows: Sequence[Sequence[Cell]], width: int) ->
     grid = Table(box=box.SIMPLE_HEAD, width=None, pad_edge=False)
     for index, column in enumerate(columns):
         numeric = all(row[index].numeric or not row[index].text for row in rows)
-        grid.add_column(Text(column), justify="right" if numeric else "left", overflow="fold")
+        justify: Literal["left", "right"] = "right" if numeric else "left"
+        grid.add_column(Text(column), justify=justify, overflow="fold", min_width=room[index])
     for row in rows:
         grid.add_row(*(Text(cell.text) for cell in row))
     out = StringIO()

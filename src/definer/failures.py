@@ -47,6 +47,6 @@ def report_failure(failure: Exception) -> int:
         sys.stderr.write(failure.message(lang) + "\n")
         return failure.exit_code
     if isinstance(failure, OSError):
-        sys.stderr.write(f"{failure}\n")
+        sys.stderr.write(f"{failure.filename or ''}: {failure.strerror or failure}\n")
         return 1
     raise failure

@@ -72,10 +72,10 @@ def test_table_cuts_no_cell_and_says_when_rows_are_left_out() -> None:
 
 
 def test_many_columns_become_lists() -> None:
-    columns = " ".join(f"({number} AS ?c{number})" for number in range(12))
+    columns = " ".join(f"({number} AS ?column{number})" for number in range(12))
     text = answer(f"SELECT {columns} {{}}").to("table")
     assert text.splitlines()[0].startswith("-- 1 ")
-    assert "c11  11" in text
+    assert "column11  11" in text
     assert all(len(line) <= 80 for line in text.splitlines())
 
 
