@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..graph.worth import PremiumResult
     from ..ontology.language import Language
 
-__all__ = ["Findings", "find", "markdown"]
+__all__ = ["Findings", "find", "link_sentences", "markdown"]
 
 _TOP = 10
 _PAIRS = ("essay_openai_moonshot", "essay_tesla_xpeng", "essay_figure_unitree")
@@ -146,14 +146,8 @@ def _queries(names: Iterable[str], findings: Findings, lang: Language) -> Iterab
 
 def _premium(findings: Findings, lang: Language) -> Iterable[str]:
     document = findings.premium.to_dict()
-    link = document["link"]
-    verdict = say(f"verdict.{link['verdict']}", lang)
     yield say("premium.how", lang, n=findings.premium.n)
-    if link["estimate"] is None:
-        yield say("premium.no_link", lang, n=link["n"], verdict=verdict)
-    else:
-        numbers = {"estimate": f"{link['estimate']:+.2f}", "n": link["n"], "p": f"{link['p']:.3f}"}
-        yield say("premium.link", lang, verdict=verdict, **numbers)
+    yield "\n\n".join(link_sentences(document["link"], lang))
     priced = [firm for firm in document["firms"] if firm["log_premium"] is not None]
     ordered = sorted(priced, key=lambda firm: (-firm["log_premium"], firm["id"]))
     shown = ordered if len(ordered) <= 2 * _TOP else [*ordered[:_TOP], *ordered[-_TOP:]]
@@ -162,6 +156,27 @@ def _premium(findings: Findings, lang: Language) -> Iterable[str]:
     yield _table(columns, [_premium_row(firm, lang) for firm in shown])
     yield say("premium.without", lang, n=sum(findings.premium.left_out.values()))
     yield "\n".join(f"- {reason['n']}: {reason[lang]}" for reason in document["left_out"].values())
+
+
+def link_sentences(link: Mapping[str, Any], lang: Language) -> list[str]:
+    """The link of premium and power in words: estimate, interval, n, p and verdict; baselines; what weakens it.
+
+    Parameters
+    ----------
+    link : mapping
+        The link as ``definer premium --json`` prints it.
+    """
+    verdict = say(f"verdict.{link['verdict']}", lang)
+    if link["estimate"] is None:
+        return [say("link.none", lang, n=link["n"], verdict=verdict)]
+    low, high = link["interval_95"]
+    numbers = {"estimate": f"{link['estimate']:+.2f}", "low": f"{low:+.2f}", "high": f"{high:+.2f}"}
+    sentences = [say("link", lang, n=link["n"], p=f"{link['p']:.3f}", verdict=verdict, **numbers)]
+    beside = {name: f"{found['estimate']:+.2f}" if found else "-" for name, found in link["baselines"].items()}
+    sentences.append(say("link.baselines", lang, **beside))
+    if beyond := sum(link["by_paradigm"][paradigm] for paradigm in link["beyond_coded_period"]):
+        sentences.append(say("link.beyond", lang, k=beyond, n=link["n"]))
+    return sentences
 
 
 def _premium_row(firm: Mapping[str, Any], lang: Language) -> tuple[object, ...]:

@@ -12,9 +12,9 @@ __all__ = ["VERDICTS", "Elasticity", "FreeForm", "Link", "Verdict"]
 
 Verdict = Literal["SUPPORTED", "CONTRADICTED", "INCONCLUSIVE"]
 VERDICTS: dict[Verdict, tuple[str, str]] = {
-    "SUPPORTED": ("supported", "得到支持"),
+    "SUPPORTED": ("supported", "获支持"),
     "CONTRADICTED": ("contradicted", "被否定"),
-    "INCONCLUSIVE": ("inconclusive", "无法定论"),
+    "INCONCLUSIVE": ("inconclusive", "尚无定论"),
 }
 """Verdict -> words in English and Chinese."""
 

@@ -137,14 +137,6 @@ _WORDS: dict[str, tuple[str, str]] = {
         "showing {shown} of {n} firms with a premium; --json for all",
         "显示 {n} 家有溢价公司中的 {shown} 家；--json 输出全部",
     ),
-    "link": (
-        "Premium and power, rank correlation within paradigms: {estimate}, n = {n}, permutation p = {p}: {verdict}",
-        "溢价与定义权的范式内秩相关：{estimate}，n = {n}，置换检验 p = {p}：{verdict}",
-    ),
-    "link.none": (
-        "Premium and power: n = {n}, too few to infer anything: {verdict}",
-        "溢价与定义权：n = {n}，样本过小，不作推断：{verdict}",
-    ),
     "explain.title": (
         "{name} in {paradigm}, {date}: power {power:.4f} = (reach {reach:.4f} + lock-in {lockin:.4f}) / 2",
         "{name} · {paradigm} · {date}：定义权 {power:.4f} =（触达 {reach:.4f} + 锁定 {lockin:.4f}）/ 2",

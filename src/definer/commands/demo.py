@@ -12,7 +12,6 @@ import typer
 from .. import __version__
 from ..messages import say
 from .options import HELP_LANGUAGE, AsOf, ClaimsOption, Lang, StoreOption, console, open_graph
-from .premium import link_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -103,6 +102,7 @@ def _write(kg: KnowledgeGraph, findings: Findings, page: str, out: Path, lang: L
 
 
 def _print(kg: KnowledgeGraph, findings: Findings, written: list[_Written], lang: Language) -> None:
+    from ..viz.report import link_sentences
 
     out = console()
     out.print(f"Definer {__version__} · {say('as_of', lang, date=findings.as_of)}")
@@ -118,7 +118,9 @@ def _print(kg: KnowledgeGraph, findings: Findings, written: list[_Written], lang
     if findings.last_coded:
         out.print(say("demo.faded", lang, n=len(findings.last_coded)))
     out.print(_without_unverified(kg, findings, lang))
-    out.print("\n" + link_sentence(findings.premium.to_dict()["link"], lang))
+    out.print()
+    for sentence in link_sentences(findings.premium.to_dict()["link"], lang):
+        out.print(sentence)
     out.print("\n" + say("files", lang))
     for file in written:
         out.print(f"  {file.path}  {say(f'file.{file.name}', lang)}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -19,10 +19,7 @@ from .options import (
     print_json,
 )
 
-if TYPE_CHECKING:
-    from ..ontology.language import Language
-
-__all__ = ["link_sentence", "premium"]
+__all__ = ["premium"]
 
 
 def premium(
@@ -41,6 +38,8 @@ def premium(
         print_json(document)
         return
     from rich.table import Table
+
+    from ..viz.report import link_sentences
 
     out = console()
     table = Table(box=None, pad_edge=False)
@@ -63,15 +62,8 @@ def premium(
     out.print(say("premium.left_out", lang, n=sum(result.left_out.values())))
     for reason in document["left_out"].values():
         out.print(f"  {reason['n']:>4,}  {reason[lang]}")
-    out.print(link_sentence(document["link"], lang))
-
-
-def link_sentence(link: dict[str, Any], lang: Language) -> str:
-    """The link of premium and power in one sentence, with n and p."""
-    verdict = say(f"verdict.{link['verdict']}", lang)
-    if link["estimate"] is None:
-        return say("link.none", lang, n=link["n"], verdict=verdict)
-    return say("link", lang, estimate=f"{link['estimate']:+.2f}", n=link["n"], p=f"{link['p']:.3f}", verdict=verdict)
+    for sentence in link_sentences(document["link"], lang):
+        out.print(sentence)
 
 
 def _range(values: list[float]) -> str:
