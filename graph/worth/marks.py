@@ -75,10 +75,7 @@ class Mark:
             "age_days": self.age_days,
             "stated_bn": [claim.low, claim.high],
             "currency": claim.currency,
-            "operator": claim.evidence.operator,
-            "status": claim.evidence.status,
-            "evidence": claim.evidence.evidence,
-            "sources": list(claim.evidence.sources),
+            **claim.evidence.to_dict(),
             "fx": self.rate.to_dict(),
         }
 

@@ -32,6 +32,15 @@ class Evidence:
     sources: tuple[str, ...]
     tier: int
 
+    def to_dict(self) -> dict[str, object]:
+        """How the claim is said and on what it rests, as plain values."""
+        return {
+            "operator": self.operator,
+            "status": self.status,
+            "evidence": self.evidence,
+            "sources": list(self.sources),
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class ValuationClaim:

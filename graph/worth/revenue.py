@@ -67,10 +67,7 @@ class Revenue:
             "usd_bn": [self.low, self.high],
             "stated_bn": [claim.low, claim.high],
             "currency": claim.currency,
-            "operator": claim.evidence.operator,
-            "status": claim.evidence.status,
-            "evidence": claim.evidence.evidence,
-            "sources": list(claim.evidence.sources),
+            **claim.evidence.to_dict(),
             "fx": self.rate.to_dict(),
         }
 

@@ -192,10 +192,13 @@ def test_providers_that_are_no_organization(provider: str) -> None:
 
 
 def test_dates_that_overlap_by_their_precision_are_in_order() -> None:
-    make("Tie", start="1995-06", end="1995")
-    make("Tie", start="1995", end="1995-01-01")
-    make("Tie", start="1995", end="unknown")
-    make("Fundamental", period_start="2024-07", period_end="2024")
+    for start, end in (("1995-06", "1995"), ("1995", "1995-01-01"), ("1995", "unknown")):
+        tie = make("Tie", start=start, end=end)
+        assert isinstance(tie, Tie)
+        assert (tie.start, tie.end) == (start, end)
+    figure = make("Fundamental", period_start="2024-07", period_end="2024")
+    assert isinstance(figure, Fundamental)
+    assert figure.period_end == "2024"
 
 
 def test_every_fault_of_a_tie_is_told_at_once_or_the_first_rule_named() -> None:
