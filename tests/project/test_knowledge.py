@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import definer
 import networkx as nx
 import pytest
+
+import definer
 from definer.graph.names import UnknownFirmError
 from definer.graph.store import StoreError
 from definer.knowledge import KnowledgeGraph
@@ -61,7 +62,9 @@ def test_explain_finds_the_paradigm_by_itself(kg: KnowledgeGraph) -> None:
     assert sum(part["value"] for part in explanation["parts"]) == pytest.approx(explanation["power"], abs=1e-9)
 
 
-@pytest.mark.parametrize(("text", "firm"), [("catl", "catl"), ("CATL", "catl"), ("宁德时代", "catl"), ("微软", "microsoft")])
+@pytest.mark.parametrize(
+    ("text", "firm"), [("catl", "catl"), ("CATL", "catl"), ("宁德时代", "catl"), ("微软", "microsoft")]
+)
 def test_firms_are_found_by_any_of_their_names(kg: KnowledgeGraph, text: str, firm: str) -> None:
     assert kg.find_firm(text) == firm
 
