@@ -96,6 +96,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "as_of": ("as of {date}", "截至 {date}"),
     "demo.power": ("The {n} most powerful companies of each paradigm", "各范式定义权最高的 {n} 家公司"),
+    "demo.in_degree": (
+        "in brackets: in-degree, how many firms name it as a provider; the baseline to beat",
+        "括号内为入度：把它列为提供方的公司数，是必须胜过的基线",
+    ),
     "demo.last": ("at the end of its coded years, {year} (n = {n}):", "编码期末 {year} 年（n = {n}）："),
     "demo.faded": (
         "{n} paradigms were coded to an earlier year: after it nobody looked again, and ties fade",
@@ -149,6 +153,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "the {shown} largest of {n} parts, {sum:.4f} of {power:.4f}; --json for all",
         "{n} 项构成中最大的 {shown} 项，合计 {sum:.4f} / {power:.4f}；--json 输出全部",
     ),
+    "explain.slots": ("By slot", "按槽位合计"),
+    "explain.parts": ("Largest parts", "最大的构成"),
     "explain.ties": ("Evidence of the largest parts", "主要构成的证据"),
     "files": ("Files", "文件"),
     "file.network.html": ("interactive network page", "交互网络页面"),

@@ -115,6 +115,7 @@ def _print(kg: KnowledgeGraph, findings: Findings, written: list[_Written], lang
             out.print("  " + say("demo.last", lang, year=last.as_of, n=last.n))
             out.print(_firms(kg, last, lang, out.width))
     out.print("\n" + say("power.meaning", lang))
+    out.print(say("demo.in_degree", lang))
     if findings.last_coded:
         out.print(say("demo.faded", lang, n=len(findings.last_coded)))
     out.print(_without_unverified(kg, findings, lang))
@@ -144,7 +145,7 @@ def _firms(kg: KnowledgeGraph, result: PowerResult, lang: Language, width: int) 
     # Broken between firms only: a name on one line and its number on the next would be misread.
     lines: list[str] = []
     for firm in result.firms[:_TOP]:
-        item = f"{firm.rank} {kg.name(firm.id, lang)} {firm.power:.3f}"
+        item = f"{firm.rank} {kg.name(firm.id, lang)} {firm.power:.3f} ({firm.in_degree})"
         if lines and cell_len(f"{lines[-1]} · {item}") <= width:
             lines[-1] += f" · {item}"
         else:

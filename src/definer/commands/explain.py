@@ -22,6 +22,7 @@ from .options import (
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
     from ..knowledge import KnowledgeGraph
     from ..ontology.language import Language
@@ -63,17 +64,16 @@ def _print(kg: KnowledgeGraph, document: dict[str, Any], top: int, lang: Languag
     scores = {key: document[key] for key in ("power", "reach", "lockin")}
     out.print(say("explain.title", lang, **words, **scores))
     parts = sorted(document["parts"], key=lambda part: (-part["value"], part["facet"], part["dependent"]))
+    out.print("\n" + say("explain.slots", lang))
+    out.print(_by_slot(kg, parts, top, lang))
+    out.print("\n" + say("explain.parts", lang))
     table = Table(box=None, pad_edge=False)
     for key in ("facet", "dependent", "slot"):
         table.add_column(say(f"col.{key}", lang))
     table.add_column(say("col.part", lang), justify="right")
     for part in parts[:top]:
-        table.add_row(
-            say(f"facet.{part['facet']}", lang),
-            kg.name(part["dependent"], lang),
-            kg.slot_label(part["slot"], lang),
-            f"{part['value']:.4f}",
-        )
+        facet, slot = say(f"facet.{part['facet']}", lang), kg.slot_label(part["slot"], lang)
+        table.add_row(facet, kg.name(part["dependent"], lang), slot, f"{part['value']:.4f}")
     out.print(table)
     if top < len(parts):
         shown = sum(part["value"] for part in parts[:top])
@@ -83,6 +83,25 @@ def _print(kg: KnowledgeGraph, document: dict[str, Any], top: int, lang: Languag
     for key in dict.fromkeys(key for part in parts[:top] for key in part["ties"]):
         if key in ties:
             out.print(_evidence(kg, ties[key], lang))
+
+
+def _by_slot(kg: KnowledgeGraph, parts: list[dict[str, Any]], top: int, lang: Language) -> Table:
+    from rich.table import Table
+
+    # Few firms rest their power on more than a handful of slots: this is the sentence behind the number.
+    sums: dict[str, dict[str, float]] = {}
+    for part in parts:
+        facets = sums.setdefault(part["slot"], {"reach": 0.0, "lockin": 0.0})
+        facets[part["facet"]] += part["value"]
+    table = Table(box=None, pad_edge=False)
+    table.add_column(say("col.slot", lang))
+    for key in ("reach", "lockin", "part"):
+        table.add_column(say(f"col.{key}", lang), justify="right")
+    ranked = sorted(sums.items(), key=lambda item: (-sum(item[1].values()), item[0]))
+    for slot, facets in ranked[:top]:
+        numbers = (*facets.values(), sum(facets.values()))
+        table.add_row(kg.slot_label(slot, lang), *(f"{number:.4f}" for number in numbers))
+    return table
 
 
 def _evidence(kg: KnowledgeGraph, tie: dict[str, Any], lang: Language) -> str:
