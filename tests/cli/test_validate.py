@@ -7,8 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from definer.cli import app
 from typer.testing import CliRunner, Result
+
+from definer.cli import app
 
 
 def validate(*arguments: str) -> Result:
