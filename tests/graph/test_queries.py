@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -184,3 +185,8 @@ def test_a_file_of_ones_own(store: Store, tmp_path: Path) -> None:
     )
     text = path.read_text(encoding="utf-8")
     assert run(store, text).rows != run(store, text, {"country": "CN"}).rows
+
+
+@pytest.mark.parametrize("query", named_queries(), ids=lambda query: query.name)
+def test_no_answer_is_cut_in_silence(query: NamedQuery) -> None:
+    assert not re.search(r"\bLIMIT\s+\d", query.text), "a limit is a parameter that the reader sees"
