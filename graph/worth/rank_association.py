@@ -14,7 +14,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import norm, rankdata
+from scipy.special import ndtri
+
+from .ranks import average_ranks
 
 __all__ = [
     "Association",
@@ -65,13 +67,13 @@ def rank_scores(values: Floats, strata: Strata) -> Floats:
     """Rank within strata, over the stratum's size plus one, less a half: each stratum sums to zero."""
     scores = np.empty(len(values))
     for members in _members(strata):
-        scores[members] = rankdata(values[members]) / (len(members) + 1) - 0.5
+        scores[members] = average_ranks(values[members]) / (len(members) + 1) - 0.5
     return scores
 
 
 def normal_scores(values: Floats, strata: Strata) -> Floats:
     """Van der Waerden scores within strata: normal quantiles of the ranks."""
-    return np.asarray(norm.ppf(rank_scores(values, strata) + 0.5), dtype=np.float64)
+    return np.asarray(ndtri(rank_scores(values, strata) + 0.5), dtype=np.float64)
 
 
 def correlation(values: Floats, other: Floats, strata: Strata, given: Floats | None = None) -> float | None:
@@ -137,7 +139,7 @@ def bootstrap_interval(
     for members in _members(strata):
         size = len(members)
         picks = members[generator.integers(size, size=(draws, size))]
-        scores = rankdata(columns[:, picks], axis=2) / (size + 1) - 0.5
+        scores = average_ranks(columns[:, picks]) / (size + 1) - 0.5
         products += np.einsum("ids,jds->ijd", scores, scores)
     found = _correlations(products)
     found = found[np.isfinite(found)]  # a draw may pick one firm over and over

@@ -212,11 +212,15 @@ class KnowledgeGraph:
         return self._label("slot", slot, lang) if slot else ""
 
     def _history(self, paradigm: str) -> TieHistory:
-        # Read once, cut at any date: a paradigm is scored at several dates in one run.
+        # Read once, cut at any date. Who asks for a second paradigm will ask for all: they are read together then.
         from .graph.ties import tie_histories
 
         if paradigm not in self._read:
-            self._read[paradigm] = next(iter(tie_histories(self.store, [paradigm]).values()))
+            wanted = [name for name in self.paradigms if name not in self._read] if self._read else [paradigm]
+            found = tie_histories(self.store, wanted if paradigm in wanted else [paradigm])
+            self._read.update(found)
+            if paradigm not in found:  # asked for by its name, not by its id
+                self._read[paradigm] = next(iter(found.values()))
         return self._read[paradigm]
 
     def _label(self, path: str, key: str, lang: Language) -> str:
