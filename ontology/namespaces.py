@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
-__all__ = ["CODE", "DEF", "ID", "PREFIXES", "code_iri", "expand", "thing_iri"]
+__all__ = ["CODE", "DEF", "ID", "PREFIXES", "code_iri", "expand", "local_id", "thing_iri"]
 
 DEF = "https://w3id.org/definer/ontology#"
 """Terms of the vocabulary."""
@@ -29,6 +29,7 @@ PREFIXES: dict[str, str] = {
 }
 
 _SPECIAL = {"IN_HOUSE": DEF + "InHouse", "UNKNOWN": DEF + "UnknownProvider"}
+_SPECIAL_KEYS = {iri: key for key, iri in _SPECIAL.items()}
 
 
 def expand(curie: str) -> str:
@@ -71,3 +72,25 @@ def code_iri(scheme: str, word: str) -> str:
     'https://w3id.org/definer/code/layer#tech'
     """
     return f"{CODE}{scheme}#{word}"
+
+
+def local_id(iri: str) -> str:
+    """What :func:`thing_iri` or :func:`code_iri` made the IRI from; the whole IRI where neither did.
+
+    Two strangers with the same last word stay two, and every reader of a store calls a thing by the same id.
+
+    Examples
+    --------
+    >>> local_id("https://w3id.org/definer/id/org/catl"), local_id("https://w3id.org/definer/code/rank#normal")
+    ('catl', 'normal')
+    >>> local_id("https://w3id.org/definer/id/standard/GB%2FT"), local_id("https://w3id.org/definer/ontology#InHouse")
+    ('OPEN:GB/T', 'IN_HOUSE')
+    >>> local_id("https://example.org/firms#catl")
+    'https://example.org/firms#catl'
+    """
+    if iri in _SPECIAL_KEYS:
+        return _SPECIAL_KEYS[iri]
+    if iri.startswith(ID):
+        path, _, key = iri.removeprefix(ID).partition("/")
+        return ("OPEN:" if path == "standard" else "") + unquote(key)
+    return iri.partition("#")[2] if iri.startswith(CODE) else iri

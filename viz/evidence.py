@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
-from ..ontology.namespaces import CODE, DEF, ID
+from ..ontology.namespaces import DEF, local_id
 
 if TYPE_CHECKING:
     from ..graph.store import Store
@@ -107,16 +106,8 @@ def _rows(store: Store, name: str) -> list[Row]:
 
 @lru_cache(maxsize=65536)
 def _local(value: str) -> str:
-    """Local id of an IRI of ours (``catl``, ``tech``, ``Company``); any other text as it is."""
-    if not value.startswith("https://w3id.org/definer/"):
-        return value
-    if value.startswith(ID + "standard/"):
-        return "OPEN:" + unquote(value.removeprefix(ID + "standard/"))
-    if value.startswith(ID):
-        return unquote(value.removeprefix(ID).partition("/")[2])
-    if value.startswith(CODE):
-        return value.partition("#")[2]
-    return value.removeprefix(DEF)
+    """Local id of an IRI of ours (``catl``, ``tech``), name of a term (``Company``); any other text as it is."""
+    return local_id(value).removeprefix(DEF) if value.startswith("https://w3id.org/definer/") else value
 
 
 def _by_id(rows: list[Row], column: str) -> dict[str, Row]:

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol, cast
-from urllib.parse import unquote
 
-from ...ontology.namespaces import CODE, DEF, ID, PREFIXES, code_iri, thing_iri
+from ...ontology.namespaces import PREFIXES, code_iri, local_id, thing_iri
 from ...ontology.values import earliest
 from ..names import NodeName
 from .tie import SCORE_LAYERS, ScoreLayer, ScoreTie
@@ -130,7 +129,7 @@ def _tie(row: Sequence[Any]) -> ScoreTie:
         dependent=id_of(dependent),
         provider=id_of(provider),
         slot=id_of(slot),
-        layer=cast("ScoreLayer", _word(layer)),
+        layer=cast("ScoreLayer", id_of(layer)),
         start=earliest(str(start)),
         until=earliest(str(until)) if until else None,
         share_low=_number(low),
@@ -139,7 +138,7 @@ def _tie(row: Sequence[Any]) -> ScoreTie:
         revocability=float(revocability),
         closed=_truth(closed),
         confidence=float(confidence),
-        evidence=_word(evidence),
+        evidence=id_of(evidence),
         round_trip=_truth(round_trip),
         end_unknown=_truth(ended),
         confirmed=earliest(str(confirmed)) if confirmed else None,
@@ -179,24 +178,13 @@ def _name(key: str, labels: _Labels, *, company: bool) -> NodeName:
 
 
 def id_of(iri: object) -> str:
-    """Id of a thing: what stands behind its kind in our IRIs, the whole IRI of a stranger."""
-    text = str(iri).strip("<>")
-    special = {DEF + "InHouse": "IN_HOUSE", DEF + "UnknownProvider": "UNKNOWN"}
-    if text in special:
-        return special[text]
-    if not text.startswith(ID):
-        return text
-    kind, _, key = text.removeprefix(ID).partition("/")
-    return ("OPEN:" if kind == "standard" else "") + unquote(key)
+    """Id of a thing, or word of a closed list; an engine's own term may stand in for its text."""
+    return local_id(str(iri).strip("<>"))
 
 
 def iri_of(path: str, key: str) -> str:
     """IRI of the thing of kind `path` whose id is `key`; the id of a stranger is its IRI."""
     return key if "://" in key else thing_iri(path, key)
-
-
-def _word(iri: object) -> str:
-    return str(iri).strip("<>").removeprefix(CODE).rpartition("#")[2]
 
 
 def _number(value: object) -> float | None:

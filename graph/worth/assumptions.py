@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...ontology.namespaces import PREFIXES
-from .reading import local_id
+from ...ontology.namespaces import PREFIXES, local_id
 
 if TYPE_CHECKING:
     from ..store import Store

@@ -10,9 +10,8 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import unquote
 
-from ...ontology.namespaces import PREFIXES
+from ...ontology.namespaces import PREFIXES, local_id
 from .baseline import PRICE_TO_SALES
 from .fx import FxTable
 from .observations import Evidence, Firm, FundamentalClaim, Multiple, Observations, ValuationClaim
@@ -20,7 +19,7 @@ from .observations import Evidence, Firm, FundamentalClaim, Multiple, Observatio
 if TYPE_CHECKING:
     from ..store import Store
 
-__all__ = ["local_id", "number", "read_observations"]
+__all__ = ["number", "read_observations"]
 
 _Row = Sequence[Any]
 _Claim = TypeVar("_Claim", ValuationClaim, FundamentalClaim)
@@ -95,17 +94,6 @@ def read_observations(store: Store) -> Observations:
         multiples=_multiples(store.query(MULTIPLES).rows),
         fx=_fx(store.query(RATES).rows),
     )
-
-
-def local_id(iri: str) -> str:
-    """Id of a thing, or word of a closed list, from its IRI.
-
-    Examples
-    --------
-    >>> local_id("https://w3id.org/definer/id/org/catl"), local_id("https://w3id.org/definer/code/rank#normal")
-    ('catl', 'normal')
-    """
-    return unquote(iri.rsplit("#", 1)[1] if "#" in iri else iri.rsplit("/", 1)[-1])
 
 
 def number(text: str | None, claim: str, field: str) -> float:
