@@ -144,12 +144,25 @@ class KnowledgeGraph:
     def explain(self, firm: str, paradigm: str | None = None, as_of: str | None = None) -> Explanation:
         """Why a firm has its score: parts that sum to it, down to ties, quotes and sources.
 
-        Without a paradigm, the one in which the firm has the most power as of the date.
+        Parameters
+        ----------
+        firm : str
+            Id, name or alias, in either language.
+        paradigm : str, optional
+            Without it, the one in which the firm has the most power as of the date.
+        as_of : str, optional
+            Date of valid time.
+
+        Raises
+        ------
+        definer.graph.power.UnknownFirmError
+            If no organization, or more than one, is called that.
         """
         from .graph.power import Spec, explain
 
-        chosen = paradigm or self._strongest_paradigm(firm, as_of)
-        return explain(self.ties(chosen, as_of), firm, Spec(), store=self.store)
+        key = self.find_firm(firm)
+        chosen = paradigm or self._strongest_paradigm(key, as_of)
+        return explain(self.ties(chosen, as_of), key, Spec(), store=self.store)
 
     def diagnostics(self, paradigm: str, as_of: str | None = None) -> DiagnosticsTable:
         """The usual centralities of every firm: to compare with, never part of the score."""
@@ -230,6 +243,7 @@ class KnowledgeGraph:
 
     def _strongest_paradigm(self, firm: str, as_of: str | None) -> str:
         def power(paradigm: str) -> float:
-            return max((row.power for row in self.power(paradigm, as_of).firms if row.id == firm), default=-1.0)
+            found = self.power(paradigm, as_of).firm(firm)
+            return found.power if found else -1.0
 
         return max(self.paradigms, key=power)

@@ -84,7 +84,6 @@ _WORDS: dict[str, tuple[str, str]] = {
         "数据目录；若为 RDF 文件，则按 SHACL 形状检查。",
     ),
     "step.read": ("reading and checking the claims", "读取并检查数据"),
-    "step.store": ("building the graph", "构建图"),
     "step.power": ("scoring definition power", "计算定义权"),
     "step.premium": ("linking power to premium", "关联定义权与溢价"),
     "step.page": ("drawing the network page", "绘制网络页面"),
@@ -166,10 +165,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "file.premium.csv": ("valuation premium of every firm", "各公司估值溢价"),
     "file.graph.ttl": ("all claims as RDF", "全部主张（RDF）"),
     "file.report.md": ("the report", "报告"),
-    "err.store": (
-        "no store at {path}: build one with `definer build --store {path}`",
-        "{path} 处没有存储：先运行 definer build --store {path}",
-    ),
     "err.both": ("name either --claims or --store, not both", "--claims 与 --store 只能二选一"),
     "err.date": (
         "{text} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD",
@@ -181,7 +176,6 @@ _WORDS: dict[str, tuple[str, str]] = {
         "请给出查询名称、.rq 文件，或用 -e 给出 SPARQL;definer query --list 可列出全部",
     ),
     "err.directory": ("no directory or file at {path}", "没有目录或文件 {path}"),
-    "err.write": ("cannot write {path}: {why}", "无法写入 {path}:{why}"),
     "known": ("known, no source found", "已知待查证"),
     "sourced": ("sourced", "有来源"),
 }

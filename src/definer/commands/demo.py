@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -77,13 +76,7 @@ def _progress(lang: Language) -> Iterator[Callable[[str], None]]:
         )
 
 
-@dataclass(frozen=True)
-class _Written:
-    path: Path
-    name: str
-
-
-def _write(kg: KnowledgeGraph, findings: Findings, page: str, out: Path, lang: Language) -> list[_Written]:
+def _write(kg: KnowledgeGraph, findings: Findings, page: str, out: Path, lang: Language) -> list[Path]:
     from ..viz.files import write_whole
     from ..viz.report import markdown
     from ..viz.tables import power_table, premium_table
@@ -98,10 +91,10 @@ def _write(kg: KnowledgeGraph, findings: Findings, page: str, out: Path, lang: L
     out.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         write_whole(out / name, content)
-    return [_Written(out / name, name) for name in files]
+    return [out / name for name in files]
 
 
-def _print(kg: KnowledgeGraph, findings: Findings, written: list[_Written], lang: Language) -> None:
+def _print(kg: KnowledgeGraph, findings: Findings, written: list[Path], lang: Language) -> None:
     from ..viz.report import link_sentences
 
     out = console()
@@ -123,8 +116,8 @@ def _print(kg: KnowledgeGraph, findings: Findings, written: list[_Written], lang
     for sentence in link_sentences(findings.premium.to_dict()["link"], lang):
         out.print(sentence)
     out.print("\n" + say("files", lang))
-    for file in written:
-        out.print(f"  {file.path}  {say(f'file.{file.name}', lang)}")
+    for path in written:
+        out.print(f"  {path}  {say(f'file.{path.name}', lang)}")
 
 
 def _without_unverified(kg: KnowledgeGraph, findings: Findings, lang: Language) -> str:

@@ -42,7 +42,7 @@ def explain(
 ) -> None:
     """Explain a score down to quotes and sources."""
     kg = open_graph(claims, store)
-    document = kg.explain(kg.find_firm(firm), paradigm, as_of).to_dict()
+    document = kg.explain(firm, paradigm, as_of).to_dict()
     if json:
         print_json(document)
         return
