@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..ontology.namespaces import code_iri
 from ..ontology.values import latest
 from .names import NodeName, UnknownParadigmError, find_id
-from .power.select import Queryable, select_names, select_paradigms, select_ties
+from .power.select import Queryable, select_names, select_paradigms, select_ties, select_version
 from .power.tie import Evidence, ScoreLayer, ScoreTie, ScoreTies
 
 if TYPE_CHECKING:
@@ -87,7 +87,16 @@ def score_ties(
     ties = select_ties(store, [key], "\n  ".join(when))[key]
     note = notes[key]
     return ScoreTies(
-        key, as_of, ties, select_names(store), note.coded_from, note.coded_to, known_by, evidence, round_trip
+        key,
+        as_of,
+        ties,
+        select_names(store),
+        note.coded_from,
+        note.coded_to,
+        known_by,
+        evidence,
+        round_trip,
+        claims=select_version(store),
     )
 
 
@@ -100,6 +109,7 @@ class TieHistory:
     names: Mapping[str, NodeName] = field(repr=False)
     coded_from: str | None = None
     coded_to: str | None = None
+    claims: str | None = None
 
     def at(
         self,
@@ -120,7 +130,16 @@ class TieHistory:
             and (round_trip or not tie.round_trip)
         )
         return ScoreTies(
-            self.paradigm, as_of, held, self.names, self.coded_from, self.coded_to, known_by, evidence, round_trip
+            self.paradigm,
+            as_of,
+            held,
+            self.names,
+            self.coded_from,
+            self.coded_to,
+            known_by,
+            evidence,
+            round_trip,
+            claims=self.claims,
         )
 
 
@@ -129,8 +148,10 @@ def tie_histories(store: Queryable, paradigms: Iterable[str] | None = None) -> d
     notes = select_paradigms(store)
     names = {key: note.name for key, note in notes.items()}
     keys = sorted({find_id(text, names, UnknownParadigmError) for text in (notes if paradigms is None else paradigms)})
-    firms, found = select_names(store), select_ties(store, keys)
-    return {key: TieHistory(key, found[key], firms, notes[key].coded_from, notes[key].coded_to) for key in keys}
+    firms, found, version = select_names(store), select_ties(store, keys), select_version(store)
+    return {
+        key: TieHistory(key, found[key], firms, notes[key].coded_from, notes[key].coded_to, version) for key in keys
+    }
 
 
 def multidigraph(ties: ScoreTies) -> nx.MultiDiGraph[str]:

@@ -145,12 +145,12 @@ def explain(ties: ScoreTies, firm: str, spec: Spec = DEFAULT_SPEC, *, store: Que
     projection = project(ties, spec)
     names = dict(ties.names) if ties.names is not None else {node: ties.name(node) for node in projection.nodes}
     key = find_id(firm, names, UnknownFirmError)
-    target, n = projection.index(key), projection.n
+    target, n, total = projection.index(key), projection.n, projection.total_mass
     reach = lockin = 0.0
     parts: list[Part] = []
-    if target is not None and n:
+    if target is not None and total > 0:
         reaches, losses = reach_exact(projection, spec.alpha), loss_matrix(projection)
-        reach, lockin = float(reaches[target]) / n, float(losses[target] @ projection.mass) / n
+        reach, lockin = float(reaches[target]) / total, float(losses[target] @ projection.mass) / total
         parts += _reach_parts(projection, target, reaches, spec)
         parts += _lockin_parts(projection, target, losses, spec)
     parts.sort(key=lambda part: (-part.value, part.facet, part.dependent, part.slot))
@@ -168,7 +168,7 @@ def _reach_parts(projection: Projection, target: int, reaches: Vector, spec: Spe
     share = projection.shares[:, [target]].toarray().ravel()
     dependents = projection.dependents
     weight = projection.mass[dependents] + spec.alpha * reaches[dependents]
-    values = spec.weights[0] * weight * projection.intensity * share / projection.n
+    values = spec.weights[0] * weight * projection.intensity * share / projection.total_mass
     node = projection.nodes[target]
     parts: list[Part] = []
     for k in np.flatnonzero(values > 0).tolist():
@@ -199,7 +199,7 @@ def _lockin_parts(projection: Projection, target: int, losses: Vector, spec: Spe
     through = {j: _carriers(projection, k, ell) for j, k in binding.items()}
     parts: list[Part] = []
     for j, k in binding.items():
-        value = float(spec.weights[1] * projection.mass[j] * losses[target, j] / projection.n)
+        value = float(spec.weights[1] * projection.mass[j] * losses[target, j] / projection.total_mass)
         if value > 0:
             slot, fills = projection.slots[k], through[j]
             chain = _chain(projection, j, target, through)

@@ -4,10 +4,14 @@ Remove A (ell_A = 1). A dependent loses ``ell_j = max_f c_jf sum_B s_jfB r_jfB e
 providers substitute for one another, across slots the worst loss binds. K_A = sum over j != A of u_j ell_j.
 Kin of the economic systemic risk index (Diem et al. 2022) and of strong dependency between software packages
 (Abate et al. 2009).
+
+With a re-sourcing factor g > 1 the providers that remain expand by g: the part of the slot that is lost,
+``lambda = sum_B s r ell_B``, becomes ``max(0, 1 - g (1 - lambda))``, and the least fixed point counts.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,8 +24,9 @@ if TYPE_CHECKING:
     Vector = NDArray[np.float64]
     Matrix = NDArray[np.float64]
     Indices = NDArray[np.intp]
+    Mask = NDArray[np.bool_]
 
-__all__ = ["binding_losses", "loss_matrix", "vulnerability"]
+__all__ = ["binding_losses", "group_losses", "loss_matrix", "net_lockin", "vulnerability"]
 
 
 def loss_matrix(projection: Projection, tol: float = 1e-12, max_iter: int = 10_000) -> Matrix:
@@ -42,8 +47,7 @@ def loss_matrix(projection: Projection, tol: float = 1e-12, max_iter: int = 10_0
     state = np.zeros((n, targets.size))
     state[targets, np.arange(targets.size)] = 1.0
     for _ in range(max_iter):
-        slot_loss = projection.withheld @ state
-        slot_loss *= projection.criticality[:, None]
+        slot_loss = _slot_losses(projection, state)
         update = np.zeros_like(state)
         update[rows] = np.maximum.reduceat(slot_loss, starts, axis=0)
         update[targets, np.arange(targets.size)] = 1.0
@@ -57,13 +61,63 @@ def loss_matrix(projection: Projection, tol: float = 1e-12, max_iter: int = 10_0
     return losses
 
 
+def group_losses(
+    projection: Projection,
+    members: Iterable[str],
+    slots: Mask | None = None,
+    tol: float = 1e-12,
+    max_iter: int = 10_000,
+) -> Vector:
+    """Loss of every node if all `members` withdrew together (METHOD 1.7): shape (n,), 1 for the members.
+
+    Parameters
+    ----------
+    members : iterable of str
+        Ids; who is not in the graph changes nothing.
+    slots : ndarray of bool, shape (k,), optional
+        Slots through which a loss may pass; all by default.
+    """
+    n = len(projection.nodes)
+    inside = [i for i in (projection.index(member) for member in set(members)) if i is not None]
+    state = np.zeros((n, 1))
+    state[inside] = 1.0
+    if not inside or not projection.slots:
+        return state[:, 0]
+    starts = np.flatnonzero(np.diff(projection.dependents, prepend=-1))
+    for _ in range(max_iter):
+        slot_loss = _slot_losses(projection, state)
+        if slots is not None:
+            slot_loss[~slots] = 0.0
+        update = np.zeros_like(state)
+        update[projection.dependents[starts]] = np.maximum.reduceat(slot_loss, starts, axis=0)
+        update[inside] = 1.0
+        still = np.abs(update - state).max() < tol
+        state = update
+        if still:
+            break
+    return state[:, 0]
+
+
+def _slot_losses(projection: Projection, state: Matrix) -> Matrix:
+    """Loss through each slot, shape (k, m), given the losses (n, m) of the providers."""
+    lost: Matrix = projection.withheld @ state
+    if projection.resourcing > 1.0:
+        lost = np.maximum(0.0, 1.0 - projection.resourcing * (1.0 - lost))
+    return np.asarray(lost * projection.criticality[:, None])
+
+
 def binding_losses(projection: Projection, target: int, losses: Matrix) -> Vector:
     """Loss through each slot if `target` withdrew, shape (k,); a dependent loses its slots' largest."""
     row = losses[target].copy()
     row[target] = 1.0
-    return np.asarray(projection.criticality * (projection.withheld @ row), dtype=np.float64)
+    return np.asarray(_slot_losses(projection, row[:, None])[:, 0], dtype=np.float64)
 
 
 def vulnerability(losses: Matrix) -> Vector:
     """Largest loss of each node through the withdrawal of any one other, shape (n,)."""
     return np.asarray(losses.max(axis=0, initial=0.0), dtype=np.float64)
+
+
+def net_lockin(losses: Matrix, mass: Vector) -> Vector:
+    """Power advantage (Emerson 1962): sum_j u_j max(L[A, j] - L[j, A], 0), shape (n,), in dependent-equivalents."""
+    return np.asarray(np.maximum(losses - losses.T, 0.0) @ mass, dtype=np.float64)

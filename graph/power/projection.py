@@ -32,13 +32,15 @@ class Projection:
     slots : tuple of FilledSlot
         Sorted by dependent (k of them).
     mass : ndarray of shape (n,)
-        u_j: 1 for every dependent with at least one slot, else 0.
+        u_j: 1 (or the stated mass) for every dependent with at least one slot, else 0.
     dependents : ndarray of shape (k,)
         Index of each slot's dependent.
     criticality, intensity : ndarray of shape (k,)
         c_jf and kappa_jf = q_j c_jf / sum_f c_jf, with q_j = 1 - prod_f (1 - c_jf).
     shares, withheld : sparse array of shape (k, n)
         s_jfA, and s_jfA * r_jfA.
+    resourcing : float
+        g: factor by which the providers that remain can expand.
     """
 
     nodes: tuple[str, ...]
@@ -49,6 +51,7 @@ class Projection:
     intensity: Vector
     shares: Any
     withheld: Any
+    resourcing: float = 1.0
 
     def index(self, node: str) -> int | None:
         """Position of `node`, None if it is not in the graph."""
@@ -58,7 +61,12 @@ class Projection:
     @property
     def n(self) -> int:
         """Participants: dependents with at least one slot."""
-        return int(self.mass.sum())
+        return int(np.count_nonzero(self.mass))
+
+    @property
+    def total_mass(self) -> float:
+        """sum(u): the divisor of averages; n where nobody states a mass."""
+        return float(self.mass.sum())
 
 
 def project(ties: ScoreTies, spec: Spec = DEFAULT_SPEC) -> Projection:
@@ -70,7 +78,7 @@ def project(ties: ScoreTies, spec: Spec = DEFAULT_SPEC) -> Projection:
     dependents = np.array([index[slot.dependent] for slot in slots], dtype=np.intp)
     criticality = np.array([slot.criticality for slot in slots], dtype=np.float64)
     mass = np.zeros(n)
-    mass[dependents] = 1.0
+    mass[dependents] = [ties.mass(slot.dependent) for slot in slots]
     rows = [row for row, slot in enumerate(slots) for _ in slot.fills]
     columns = [index[fill.provider] for slot in slots for fill in slot.fills]
     share = np.array([fill.share for slot in slots for fill in slot.fills], dtype=np.float64)
@@ -84,6 +92,7 @@ def project(ties: ScoreTies, spec: Spec = DEFAULT_SPEC) -> Projection:
         _intensity(criticality, dependents, n),
         sparse.csr_array((share, (rows, columns)), shape=(k, n)),
         sparse.csr_array((share * hold, (rows, columns)), shape=(k, n)),
+        spec.resourcing,
     )
 
 

@@ -203,7 +203,8 @@ def _result(ties: ScoreTies, spec: Spec, projection: Projection, reach: Vector) 
     n = projection.n
     lockin = loss_matrix(projection) @ projection.mass
     degrees = _in_degrees(projection)
-    power = (spec.weights[0] * reach + spec.weights[1] * lockin) / max(n, 1)
+    total = projection.total_mass or 1.0
+    power = (spec.weights[0] * reach + spec.weights[1] * lockin) / total
     names = {node: ties.name(node) for node in projection.nodes}
     order = [i for i, node in enumerate(projection.nodes) if names[node].company]
     order.sort(key=lambda i: (-round(float(power[i]), _DIGITS), projection.nodes[i]))
@@ -216,8 +217,8 @@ def _result(ties: ScoreTies, spec: Spec, projection: Projection, reach: Vector) 
                 node,
                 firms[-1].rank if alike else place,
                 float(power[i]),
-                float(reach[i]) / n,
-                float(lockin[i]) / n,
+                float(reach[i]) / total,
+                float(lockin[i]) / total,
                 degrees.get(node, 0),
                 float(reach[i]),
                 float(lockin[i]),

@@ -25,9 +25,12 @@ __all__ = [
     "select_names",
     "select_paradigms",
     "select_ties",
+    "select_version",
 ]
 
 _PREFIX: Final = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in ("def", "skos", "xsd"))
+
+_DATASET, _VERSION = PREFIXES["schema"] + "Dataset", PREFIXES["schema"] + "version"
 
 TIES_QUERY: Final = """
 SELECT ?tie ?dependent ?provider ?paradigm ?slot ?layer ?from ?until ?endUnknown ?confirmed ?known ?low ?high
@@ -69,6 +72,7 @@ SELECT DISTINCT ?paradigm ?start ?from ?to ?name (LANG(?name) AS ?lang) WHERE {
   OPTIONAL { ?paradigm skos:prefLabel ?name }
 }
 """
+VERSION_QUERY: Final = f"SELECT ?version WHERE {{ ?dataset a <{_DATASET}> ; <{_VERSION}> ?version }}"
 
 
 _Labels = Mapping[str, set[str]]
@@ -170,6 +174,11 @@ def select_paradigms(store: Queryable) -> dict[str, ParadigmNote]:
         if name:
             labels[key].setdefault(str(lang or "")[:2].lower(), set()).add(str(name))
     return {key: ParadigmNote(_name(key, labels[key], company=False), *dates[key]) for key in sorted(labels)}
+
+
+def select_version(store: Queryable) -> str | None:
+    """Version of the claims; None where the store does not say."""
+    return min((str(row[0]) for row in store.query(VERSION_QUERY)), default=None)
 
 
 def _name(key: str, labels: _Labels, *, company: bool) -> NodeName:

@@ -22,6 +22,9 @@ class Spec:
         Weights of reach and lock-in; they sum to 1.
     half_life_tech, half_life_dist, half_life_supply : float
         Years after which a tie that nobody confirmed again is as likely ended as not.
+    resourcing : float
+        g >= 1: the factor by which the remaining providers of a slot can expand when one withdraws; it lowers
+        lock-in only. 1 means that nobody can.
     """
 
     alpha: float = 0.85
@@ -30,6 +33,7 @@ class Spec:
     half_life_tech: float = 8.0
     half_life_dist: float = 4.0
     half_life_supply: float = 4.0
+    resourcing: float = 1.0
 
     def __post_init__(self) -> None:
         if not 0 < self.alpha < 1:
@@ -40,13 +44,16 @@ class Spec:
             raise ValueError(f"the weights must be at least 0 and sum to 1, not {self.weights}")
         if min(self.half_life_tech, self.half_life_dist, self.half_life_supply) <= 0:
             raise ValueError("half-lives must be positive")
+        if self.resourcing < 1:
+            raise ValueError(f"the re-sourcing factor must be at least 1, not {self.resourcing}")
 
     @property
     def id(self) -> str:
         """Stable text that names the settings; equal settings have equal ids."""
         lives = f"{self.half_life_tech:g},{self.half_life_dist:g},{self.half_life_supply:g}"
         reach, lockin = self.weights
-        return f"power-1;alpha={self.alpha:g};rho={self.rho:g};weights={reach:g},{lockin:g};half-life={lives}"
+        text = f"power-1;alpha={self.alpha:g};rho={self.rho:g};weights={reach:g},{lockin:g};half-life={lives}"
+        return text if self.resourcing == 1 else f"{text};g={self.resourcing:g}"
 
     def half_life(self, layer: str) -> float:
         """Half-life, in years, of a tie on `layer`."""

@@ -6,6 +6,7 @@ The score must never see money: a :class:`ScoreTie` has no field for an amount, 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -98,6 +99,12 @@ class ScoreTies:
         Names of all organizations of the store. Without it every dependent and provider counts as a company.
     coded_from, coded_to : str, optional
         Period for which the paradigm's ties were enumerated.
+    cohorts : bool
+        Whether cohorts of adopters are among the dependents.
+    masses : mapping of id to float, optional
+        u_j of dependents that count for more or less than one participant; at least 0.
+    claims : str, optional
+        Version of the claims that the ties were read from.
 
     Raises
     ------
@@ -114,8 +121,13 @@ class ScoreTies:
     known_by: str | None = None
     evidence: Evidence = "all"
     round_trip: bool = True
+    cohorts: bool = False
+    masses: Mapping[str, float] = field(default_factory=dict, repr=False)
+    claims: str | None = None
 
     def __post_init__(self) -> None:
+        if not all(math.isfinite(mass) and mass >= 0 for mass in self.masses.values()):
+            raise ValueError("the mass of a dependent must be a number of at least 0")
         for tie in self.ties:
             if tie.layer not in SCORE_LAYERS:
                 raise ValueError(f"tie {tie.id}: a score does not take ties of layer {tie.layer}")
@@ -144,16 +156,23 @@ class ScoreTies:
         """Names of an organization; its id where the store has none."""
         return (self.names or {}).get(key) or NodeName(key, key, company=self.names is None)
 
+    def mass(self, dependent: str) -> float:
+        """u_j: how many participants a dependent counts for; 1 unless stated."""
+        return self.masses.get(dependent, 1.0)
+
     def active(self, tie: ScoreTie, half_life: float) -> float:
         """Probability that the tie still held on `day`: 2^(-(years since last confirmed) / half-life).
 
         A tie decays if its end is unknown, or if it is open but `day` lies after the coded period: then
         nobody looked again since that period's last day. All others are as stated: probability 1.
         """
+        return float(2 ** (-self.unconfirmed(tie) / half_life))
+
+    def unconfirmed(self, tie: ScoreTie) -> float:
+        """Years for which nobody has looked whether the tie still holds; 0 for one that is as stated."""
         since = tie.confirmed or tie.start
         if not tie.end_unknown:
             if tie.until is not None or self.last_coded is None or self.last_coded >= self.day:
-                return 1.0
+                return 0.0
             since = max(since, self.last_coded + timedelta(days=1))
-        years: float = max((self.day - since).days, 0) / 365.25
-        return float(2 ** (-years / half_life))
+        return max((self.day - since).days, 0) / 365.25
