@@ -1,0 +1,36 @@
+"""Many scorings of one table of ties at once: draws, left-out ties, settings, all on the last axis of arrays.
+
+The plain engine (:mod:`definer.graph.power`) scores one table; this one scores thousands of variants of it with
+the same rules, to 1e-9. The names below are loaded when first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .evaluate import Ensemble, evaluate, leave_out
+    from .structure import Structure
+    from .variants import Variants
+
+__all__ = ["Ensemble", "Structure", "Variants", "evaluate", "leave_out"]
+
+_HOMES = {
+    "evaluate": ("Ensemble", "evaluate", "leave_out"),
+    "structure": ("Structure",),
+    "variants": ("Variants",),
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401
+    for module, names in _HOMES.items():
+        if name in names:
+            value = getattr(import_module(f".{module}", __name__), name)
+            globals()[name] = value
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,97 @@
+"""Scores of all variants of a table of ties."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..power.spec import DEFAULT_SPEC, Spec
+from ..power.tie import ScoreTies
+from .exposure import expose
+from .lockin import LockinPlan
+from .order import stages
+from .reach import ReachPlan
+from .structure import Structure
+from .variants import Variants
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Vector = NDArray[np.float64]
+    Matrix = NDArray[np.float64]
+    Mask = NDArray[np.bool_]
+
+__all__ = ["Ensemble", "evaluate", "leave_out"]
+
+_NUMBERS_AT_ONCE = 1_000_000
+"""Losses that are held at once, over all variants of a chunk: 8 MB, which stays near the processor."""
+
+
+@dataclass(frozen=True, eq=False)
+class Ensemble:
+    """Scores of every node in every variant: averages per participant.
+
+    Attributes
+    ----------
+    nodes : tuple of str
+        Dependents and named providers, sorted (n of them).
+    company : ndarray of bool, shape (n,)
+        Which of them are ranked.
+    power, reach, lockin : ndarray of shape (n, d)
+        In 0..1; 0 where a variant has no participant left.
+    mass : ndarray of shape (d,)
+        sum(u), the divisor; times it, averages are totals.
+    """
+
+    nodes: tuple[str, ...]
+    company: Mask
+    power: Matrix
+    reach: Matrix
+    lockin: Matrix
+    mass: Vector
+
+
+def evaluate(structure: Structure, variants: Variants) -> Ensemble:
+    """Reach, lock-in and power of every node in every variant; equal to the plain engine to 1e-9.
+
+    Memory: about eight arrays of 16 MB at a time whatever the number of variants, and the three results.
+    """
+    n, count = len(structure.nodes), len(variants)
+    order = stages(structure)
+    reach_plan, lockin_plan = ReachPlan.of(structure, order), LockinPlan.of(structure, order)
+    reach, lockin, mass = np.zeros((n, count)), np.zeros((n, count)), np.zeros(count)
+    width = max(lockin_plan.size, len(structure.ties), 1)
+    chunk = max(1, min(count, _NUMBERS_AT_ONCE // width))
+    for begin in range(0, count, chunk):
+        part = variants.part(begin, begin + chunk)
+        exposure = expose(structure, part)
+        columns = slice(begin, begin + len(part))
+        mass[columns] = exposure.mass.sum(axis=0)
+        reach[:, columns] = reach_plan.solve(exposure, part.alpha)
+        lockin[:, columns] = lockin_plan.totals(exposure, lockin_plan.losses(exposure, part.resourcing))
+    divisor = np.where(mass > 0, mass, 1.0)
+    reach, lockin = reach / divisor, lockin / divisor
+    power = variants.reach_weight * reach + (1.0 - variants.reach_weight) * lockin
+    return Ensemble(structure.nodes, structure.company, power, reach, lockin, mass)
+
+
+def leave_out(ties: ScoreTies, groups: Sequence[Collection[str]], spec: Spec = DEFAULT_SPEC) -> Ensemble:
+    """Scores with each group of ties removed from the table: one variant per group.
+
+    Removed means never coded: what remains of a slot shares it by the usual rules, a slot of which nothing
+    remains is no slot, and a dependent without slots is no participant.
+
+    Parameters
+    ----------
+    groups : sequence of collections of str
+        Ids of ties; ids that are not in the table change nothing.
+    """
+    structure = Structure.of(ties, spec)
+    rows = {tie.id: row for row, tie in enumerate(structure.ties)}
+    kept = np.ones((len(rows), len(groups)), dtype=np.bool_)
+    for column, group in enumerate(groups):
+        kept[[rows[tie] for tie in group if tie in rows], column] = False
+    return evaluate(structure, replace(Variants.same(len(groups), spec), kept=kept))
