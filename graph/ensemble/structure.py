@@ -118,6 +118,18 @@ class Structure:
         """Slot of each row, shape (r,)."""
         return self.slot_of_pair[self.pair_of_row]
 
+    @property
+    def pair_keys(self) -> tuple[str, ...]:
+        """Name of each pair, the same in every table that holds it."""
+        firsts = (self.ties[row] for row in self.first_row.tolist())
+        return tuple("\x1f".join((tie.dependent, tie.slot, tie.provider)) for tie in firsts)
+
+    @property
+    def slot_keys(self) -> tuple[str, ...]:
+        """Name of each slot, the same in every table that holds it."""
+        firsts = (self.ties[row] for row in self.first_row_of_slot.tolist())
+        return tuple("\x1f".join((tie.dependent, tie.slot)) for tie in firsts)
+
 
 def _starts(lengths: Indices) -> Indices:
     return np.concatenate([[0], np.cumsum(lengths)[:-1]]).astype(np.intp) if lengths.size else lengths
