@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .report_words import say
+from .verdicts import percent, rank_range, verdict_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -89,9 +90,10 @@ def markdown(findings: Findings, lang: Language) -> str:
     ]
     for paradigm, result in findings.powers.items():
         label = findings.store.label(thing_iri("paradigm", paradigm), lang) or paradigm
-        sections += [f"### {label}", _power(result, lang, findings.sourced[paradigm])]
-        if paradigm in findings.last_coded:
-            sections += [say("power.last", lang), _power(findings.last_coded[paradigm], lang)]
+        sections += [f"### {label}", verdict_sentence(result, label, lang)]
+        sections += [_power(result, lang, findings.sourced[paradigm])]
+        if last := findings.last_coded.get(paradigm):
+            sections += [say("power.last", lang), verdict_sentence(last, label, lang), _power(last, lang)]
     sections += [
         f"## {say('definitions', lang)}",
         say("definitions.how", lang),
@@ -113,10 +115,13 @@ def _power(result: PowerResult, lang: Language, sourced: PowerResult | None = No
     head = say("power.n", lang, n=result.n, date=result.as_of, spec=result.spec)
     if note := result.coverage.note(lang):
         head += note if lang == "zh" else f" {note[:1].upper()}{note[1:]}"
+    certain = {firm.id: firm for firm in result.uncertainty.firms} if result.uncertainty else {}
     rows: list[tuple[object, ...]] = [
         (
             firm.rank,
             _name(result.names[firm.id], lang),
+            rank_range(certain[firm.id].rank_interval) if certain else "",
+            percent(certain[firm.id].p_rank1) if certain else "",
             f"{firm.power:.3f}",
             f"{firm.reach:.3f}",
             f"{firm.lockin:.3f}",
@@ -124,7 +129,8 @@ def _power(result: PowerResult, lang: Language, sourced: PowerResult | None = No
         )
         for firm in result.firms[:_TOP]
     ]
-    columns = [say(f"col.{key}", lang) for key in ("rank", "firm", "power", "reach", "lockin", "in_degree")]
+    heads = ("rank", "firm", "rank_interval", "p_rank1", "power", "reach", "lockin", "in_degree")
+    columns = [say(f"col.{key}", lang) for key in heads]
     if sourced is not None:
         columns.append(say("col.sourced", lang))
         without = [sourced.firm(firm.id) for firm in result.firms[:_TOP]]

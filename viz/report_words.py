@@ -26,14 +26,28 @@ WORDS: dict[str, tuple[str, str]] = {
         (
             "Power is how much of an average firm of the paradigm rests on a company (0 to 1): half reach, how much is built its way, directly or "
             "through others; half lock-in, how much would stop within 24 months if it withdrew. Ties only: no valuation, investment, event or "
-            "holding enters. In-degree, the number of firms that name it, is the baseline to beat. These are point values without intervals."
+            "holding enters. In-degree, the number of firms that name it, is the baseline to beat. Ranks come with 90 % plausibility intervals and the "
+            "probability of being first, over draws of a stated error model of ties and settings; they are no confidence intervals."
         ),
         (
             "定义权指范式内平均每家公司依托该公司的程度（0 至 1）：一半是触达，即直接或间接按其方式建成的部分；一半是锁定，即它退出后 24 个月内会停摆的部分。"
-            "只用依赖关系计算，不含估值、投资、事件和控制权归属。入度（列其为提供方的公司数）是必须胜过的基线。以下为点估计，没有区间。"
+            "只用依赖关系计算，不含估值、投资、事件和控制权归属。入度（列其为提供方的公司数）是必须胜过的基线。名次附 90 % 合理区间与居首概率，"
+            "由依赖关系和参数的误差模型抽样得出，并非置信区间。"
         ),
     ),
     "power.n": ("n = {n} firms, as of {date}, settings {spec}.", "n = {n} 家公司，截至 {date}，参数 {spec}。"),
+    "verdict.definer": (
+        "{paradigm}: {firm} is the definer: first in {p} of {draws:,} draws, and in {q} a year before.",
+        "{paradigm}：{firm}是定义者：{draws:,} 次抽样中 {p} 居首，一年前为 {q}。",
+    ),
+    "verdict.contested": (
+        "{paradigm}: contested. {firm} is the likeliest first, in {p} of {draws:,} draws ({q} a year before); a definer needs 80 % in both.",
+        "{paradigm}：尚在争夺。{firm}最可能居首，{draws:,} 次抽样中占 {p}（一年前为 {q}）；定义者须两年均达 80 %。",
+    ),
+    "verdict.none": (
+        "{paradigm}: no definer; no tie that counts gives anybody power.",
+        "{paradigm}：无定义者；没有计入的依赖关系使任何公司拥有定义权。",
+    ),
     "power.last": ("At the end of the coded period:", "编码期末："),
     "definitions": ("How many definitions: it depends on the rule", "定义了几次：取决于计数规则"),
     "definitions.how": (
@@ -108,6 +122,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "col.rank": ("rank", "名次"),
     "col.firm": ("firm", "公司"),
+    "col.rank_interval": ("rank, 90 %", "名次 90 % 区间"),
+    "col.p_rank1": ("P(first)", "居首概率"),
     "col.power": ("power", "定义权"),
     "col.reach": ("reach", "触达"),
     "col.lockin": ("lock-in", "锁定"),

@@ -35,13 +35,15 @@ def power_table(findings: Findings) -> str:
     """Definition power of every company in every paradigm, one row each, as CSV."""
     header = (
         "as_of", "paradigm", "rank", "id", "name_en", "name_zh", "power", "reach", "lockin", "in_degree",
-        "n", "coded_from", "coded_to", "spec",
+        "rank_low", "rank_high", "p_rank1", "power_low", "power_high",
+        "n", "coded_from", "coded_to", "spec", "verdict", "seed", "draws",
     )  # fmt: skip
     rows = (
         (
             result.as_of, paradigm, firm["rank"], firm["id"], firm["name"]["en"], firm["name"]["zh"], firm["power"],
-            firm["reach"], firm["lockin"], firm["in_degree"], result.n, result.coded_from, result.coded_to,
-            document["spec"],
+            firm["reach"], firm["lockin"], firm["in_degree"], *(firm["rank_interval"] or (None, None)),
+            firm["p_rank1"], *(firm["power_interval"] or (None, None)), result.n, result.coded_from, result.coded_to,
+            document["spec"], document["verdict"], document["seed"], document["draws"],
         )
         for paradigm, result in findings.powers.items()
         for document in (result.to_dict(),)

@@ -10,14 +10,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .evaluate import Ensemble, evaluate, leave_out
+    from .batch import Ensemble, evaluate, leave_out
     from .structure import Structure
     from .variants import Variants
 
 __all__ = ["Ensemble", "Structure", "Variants", "evaluate", "leave_out"]
 
 _HOMES = {
-    "evaluate": ("Ensemble", "evaluate", "leave_out"),
+    "batch": ("Ensemble", "evaluate", "leave_out"),
     "structure": ("Structure",),
     "variants": ("Variants",),
 }

@@ -6,17 +6,18 @@ rests on A". Averages are shown, totals are kept: monotonicity holds for totals.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from html import escape
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
 from ..names import NodeName
 from .lockin import loss_matrix
+from .plausibility import FirmUncertainty, Uncertainty
 from .projection import Projection, project
 from .reach import reach_exact, reach_pagerank
+from .result import Result, Setting, setting_of
 from .spec import DEFAULT_SPEC, Spec
 from .tie import ScoreTies
 
@@ -75,7 +76,7 @@ class Coverage:
 
 
 @dataclass(frozen=True)
-class PowerResult:
+class PowerResult(Result):
     """Definition power in one paradigm as of a date.
 
     Attributes
@@ -86,18 +87,45 @@ class PowerResult:
         Companies that depend or are depended on, the most powerful first; equal ones by id.
     spec : str
         Id of the settings.
+    uncertainty : Uncertainty, optional
+        Intervals, P(rank 1) and verdict; None where no draws were asked for.
     """
 
-    paradigm: str
-    as_of: str
-    spec: str
-    n: int
+    scored: Setting
     firms: tuple[FirmPower, ...]
     coverage: Coverage
-    known_by: str | None = None
-    evidence: str = "all"
-    round_trip: bool = True
     names: Mapping[str, NodeName] = field(default_factory=dict, repr=False)
+    uncertainty: Uncertainty | None = field(default=None, repr=False)
+
+    @property
+    def setting(self) -> Setting:
+        """What the answer rests on."""
+        return self.uncertainty.setting if self.uncertainty else self.scored
+
+    @property
+    def paradigm(self) -> str:
+        """Id of the paradigm."""
+        return self.scored.paradigm or ""
+
+    @property
+    def as_of(self) -> str:
+        """Date of valid time."""
+        return self.scored.as_of
+
+    @property
+    def known_by(self) -> str | None:
+        """Date of known time."""
+        return self.scored.known_by
+
+    @property
+    def spec(self) -> str:
+        """Id of the settings."""
+        return self.scored.spec
+
+    @property
+    def n(self) -> int:
+        """Participants: organizations with at least one slot in the paradigm."""
+        return self.scored.n
 
     @property
     def coded_from(self) -> str | None:
@@ -119,7 +147,11 @@ class PowerResult:
         return next((firm for firm in self.firms if firm.id == key), None)
 
     def to_dict(self) -> dict[str, Any]:
-        """Plain data in the form of ``definer power --json``; reach and lock-in are averages."""
+        """Plain data in the form of ``definer power --json``; reach and lock-in are averages.
+
+        Without draws the intervals, P(rank 1), verdict and seed are None, and `draws` is 0.
+        """
+        certain = {firm.id: firm for firm in self.uncertainty.firms} if self.uncertainty else {}
         firms = [
             {
                 "id": firm.id,
@@ -129,59 +161,73 @@ class PowerResult:
                 "reach": firm.reach,
                 "lockin": firm.lockin,
                 "in_degree": firm.in_degree,
+                **_spread(certain.get(firm.id)),
             }
             for firm in self.firms
         ]
+        verdict = self.uncertainty.verdict if self.uncertainty else None
+        setting = self.setting
         return {
             "as_of": self.as_of,
             "paradigm": self.paradigm,
             "spec": self.spec,
             "n": self.n,
+            "known_by": setting.known_by,
+            "evidence": setting.evidence,
+            "round_trip": setting.round_trip,
+            "cohorts": setting.cohorts,
+            "claims": setting.claims,
+            "seed": setting.seed,
+            "draws": setting.draws or 0,
+            "errors": self.uncertainty.errors if self.uncertainty else None,
+            "verdict": verdict.word if verdict else None,
+            "verdict_of": verdict.to_dict() if verdict else None,
             "firms": firms,
         }
 
+    def records(self) -> Sequence[Mapping[str, Any]]:
+        """One row per company; totals in dependent-equivalents beside the averages."""
+        certain = {firm.id: firm for firm in self.uncertainty.firms} if self.uncertainty else {}
+        rows: list[dict[str, Any]] = []
+        for firm in self.firms:
+            row: dict[str, Any] = {
+                "id": firm.id,
+                "name_en": self.names[firm.id].en,
+                "name_zh": self.names[firm.id].zh,
+                "rank": firm.rank,
+                "power": firm.power,
+                "reach": firm.reach,
+                "lockin": firm.lockin,
+                "in_degree": firm.in_degree,
+                "reach_total": firm.reach_total,
+                "lockin_total": firm.lockin_total,
+            }
+            if firm.id in certain:
+                spread = certain[firm.id]
+                row["rank_low"], row["rank_high"] = spread.rank_interval
+                row["p_rank1"] = spread.p_rank1
+                row["power_low"], row["power_high"] = spread.power_interval
+            rows.append(row)
+        return rows
+
     def to_pandas(self) -> pd.DataFrame:
         """One row per company, indexed by id; totals in dependent-equivalents beside the averages."""
-        import pandas as pd
+        frame = super().to_pandas()
+        if self.firms:
+            return frame.set_index("id")
+        columns = ["name_en", "name_zh", "rank", "power", "reach", "lockin", "in_degree", "reach_total", "lockin_total"]
+        return frame.reindex(columns=columns).rename_axis("id")
 
-        columns = [
-            "name_en",
-            "name_zh",
-            "rank",
-            "power",
-            "reach",
-            "lockin",
-            "in_degree",
-            "reach_total",
-            "lockin_total",
-        ]
-        rows = [
-            [
-                self.names[firm.id].en,
-                self.names[firm.id].zh,
-                firm.rank,
-                firm.power,
-                firm.reach,
-                firm.lockin,
-                firm.in_degree,
-                firm.reach_total,
-                firm.lockin_total,
-            ]
-            for firm in self.firms
-        ]
-        index = pd.Index([firm.id for firm in self.firms], name="id", dtype="object")
-        return pd.DataFrame(rows, index=index, columns=columns)
 
-    def _repr_html_(self) -> str:
-        head = "".join(f"<th>{word}</th>" for word in ("rank", "firm", "power", "reach", "lock-in", "in-degree"))
-        body = "".join(
-            f"<tr><td>{firm.rank}</td>"
-            f"<td>{escape(self.names[firm.id].en)} {escape(self.names[firm.id].zh)}</td>"
-            f"<td>{firm.power:.3f}</td><td>{firm.reach:.3f}</td><td>{firm.lockin:.3f}</td><td>{firm.in_degree}</td></tr>"
-            for firm in self.firms
-        )
-        caption = f"{escape(self.paradigm)}, {escape(self.as_of)}, n = {self.n}, {escape(self.spec)}"
-        return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+def _spread(firm: FirmUncertainty | None) -> dict[str, Any]:
+    if firm is None:
+        return {"rank_interval": None, "p_rank1": None, "power_interval": None, "power_median": None}
+    return {
+        "rank_interval": list(firm.rank_interval),
+        "p_rank1": firm.p_rank1,
+        "power_interval": list(firm.power_interval),
+        "power_median": firm.power_median,
+    }
 
 
 def score(ties: ScoreTies, spec: Spec = DEFAULT_SPEC) -> PowerResult:
@@ -225,18 +271,7 @@ def _result(ties: ScoreTies, spec: Spec, projection: Projection, reach: Vector) 
             )
         )
     ranked = {firm.id: names[firm.id] for firm in firms}
-    return PowerResult(
-        ties.paradigm,
-        ties.as_of,
-        spec.id,
-        n,
-        tuple(firms),
-        _coverage(ties),
-        ties.known_by,
-        ties.evidence,
-        ties.round_trip,
-        ranked,
-    )
+    return PowerResult(setting_of(ties, spec, n), tuple(firms), _coverage(ties), ranked)
 
 
 def _in_degrees(projection: Projection) -> dict[str, int]:

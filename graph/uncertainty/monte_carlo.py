@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..ensemble.evaluate import Ensemble, evaluate
+from ..ensemble.batch import Ensemble, evaluate
 from ..ensemble.structure import Structure
 from ..power.plausibility import DEFINER_FROM, FirmUncertainty, Uncertainty, Verdict
 from ..power.result import setting_of

@@ -44,7 +44,7 @@ def demo(
         step("power")
         date = as_of or kg.as_of
         powers = {paradigm: kg.power(paradigm, date) for paradigm in kg.paradigms}
-        sourced = {paradigm: kg.power(paradigm, date, evidence="sourced") for paradigm in kg.paradigms}
+        sourced = {paradigm: kg.power(paradigm, date, evidence="sourced", draws=0) for paradigm in kg.paradigms}
         last_coded = {
             paradigm: kg.power(paradigm, result.coded_to)
             for paradigm, result in powers.items()
@@ -96,6 +96,7 @@ def _write(kg: KnowledgeGraph, findings: Findings, page: str, out: Path, lang: L
 
 def _print(kg: KnowledgeGraph, findings: Findings, written: list[Path], lang: Language) -> None:
     from ..viz.report import link_sentences
+    from ..viz.verdicts import verdict_sentence
 
     out = console()
     out.print(f"Definer {__version__} · {say('as_of', lang, date=findings.as_of)}")
@@ -107,6 +108,11 @@ def _print(kg: KnowledgeGraph, findings: Findings, written: list[Path], lang: La
         if last := findings.last_coded.get(paradigm):
             out.print("  " + say("demo.last", lang, year=last.as_of, n=last.n))
             out.print(_firms(kg, last, lang, out.width))
+    out.print("\n" + say("demo.verdicts", lang))
+    for paradigm, result in findings.powers.items():
+        dated = findings.last_coded.get(paradigm, result)
+        label = f"{kg.paradigm_label(paradigm, lang)} {dated.as_of}"
+        out.print(verdict_sentence(dated, label, lang))
     out.print("\n" + say("power.meaning", lang))
     out.print(say("demo.in_degree", lang))
     if findings.last_coded:

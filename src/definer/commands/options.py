@@ -21,11 +21,13 @@ __all__ = [
     "HELP_LANGUAGE",
     "AsOf",
     "ClaimsOption",
+    "DrawsOption",
     "EvidenceOption",
     "JsonOption",
     "KnownBy",
     "Lang",
     "ParadigmOption",
+    "SeedOption",
     "StoreOption",
     "UsageError",
     "console",
@@ -63,6 +65,8 @@ AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", callback=_d
 KnownBy = Annotated[str | None, typer.Option("--known-by", metavar="DATE", callback=_date, help=_help("opt.known_by"))]
 ParadigmOption = Annotated[str | None, typer.Option("--paradigm", "-p", metavar="P", help=_help("opt.paradigm"))]
 EvidenceOption = Annotated[Literal["all", "sourced"], typer.Option("--evidence", help=_help("opt.evidence"))]
+DrawsOption = Annotated[int, typer.Option("--draws", min=0, max=1_000_000, help=_help("opt.draws"))]
+SeedOption = Annotated[int, typer.Option("--seed", min=0, help=_help("opt.seed"))]
 ClaimsOption = Annotated[
     Path | None,
     typer.Option("--claims", metavar="DIR", exists=True, file_okay=False, help=_help("opt.claims")),
