@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from scipy import sparse
 
 from .structure import Structure
 from .variants import Variants
@@ -25,15 +26,15 @@ __all__ = ["Exposure", "expose"]
 
 @dataclass(frozen=True, eq=False)
 class Exposure:
-    """Arrays of d variants, of shapes (p, d), (p, d), (k, d), (k, d), (n, d).
+    """Arrays of d variants, of shapes (p, d), (p, d), (k, d), (n, d).
 
-    `share` and `withheld` are 0 where a pair has no named provider; `intensity` is kappa, `mass` is u.
+    `weight` is kappa s, what reach passes on; `slope` is c s r, what a loss passes on; both are 0 where a pair
+    has no named provider. `criticality` is c, `mass` is u.
     """
 
-    share: Matrix
-    withheld: Matrix
+    weight: Matrix
+    slope: Matrix
     criticality: Matrix
-    intensity: Matrix
     mass: Matrix
 
 
@@ -52,15 +53,22 @@ def expose(structure: Structure, variants: Variants) -> Exposure:
     criticality = _criticality(structure, variants, kept) * slot_stands
     mass, intensity = _participants(structure, criticality, slot_stands)
     count = len(variants)
-    return Exposure(*(_wide(table, count) for table in (share, share * hold, criticality, intensity, mass)))
+    slope = share * hold * criticality[structure.slot_of_pair]
+    weight = share * intensity[structure.slot_of_pair]
+    return Exposure(*(_wide(table, count) for table in (weight, slope, criticality, mass)))
 
 
 def _any(table: Mask, starts: Indices) -> Mask:
-    return np.logical_or.reduceat(table, starts, axis=0) if starts.size else table[:0]
+    return table if starts.size == table.shape[0] else np.logical_or.reduceat(table, starts, axis=0)
 
 
 def _sums(table: Matrix, starts: Indices) -> Matrix:
-    return np.add.reduceat(table, starts, axis=0) if starts.size else table[:0]
+    """Sums of runs of rows; a sparse product does it many times faster than ``np.add.reduceat``."""
+    if starts.size == table.shape[0]:
+        return table
+    ends = np.append(starts, table.shape[0])
+    runs = sparse.csr_array((np.ones(table.shape[0]), np.arange(table.shape[0]), ends), shape=(starts.size, ends[-1]))
+    return np.asarray(runs @ table)
 
 
 def _wide(table: Matrix, count: int) -> Matrix:

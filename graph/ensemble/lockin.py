@@ -9,9 +9,10 @@ contraction: it ends at the same least fixed point as the plain engine's Jacobi 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from scipy import sparse
 
 from .exposure import Exposure
 from .order import Stage
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["LockinPlan"]
 
-_TOLERANCE = 1e-12
+_TOLERANCE = 1e-11
+"""Least change that counts: what is still to come after it is smaller by the contraction, far below 1e-9."""
 _ROUNDS = 10_000
 
 
@@ -61,17 +63,15 @@ class LockinPlan:
         Losses kept per variant.
     pinned : ndarray of int
         Places of the losses of targets themselves: 1.
-    kept, victims, culprits : ndarray of int
-        Place, node that loses and target that withdrew, of every other loss; sorted by target.
+    sums : sparse array of shape (n, size)
+        u_j at the row of the target and the place of the loss of j; the targets' own losses left out.
     stages : tuple of (tuple of nodes, bool)
         Nodes in order; True: they depend on one another in a circle.
     """
 
     size: int
     pinned: Indices
-    kept: Indices
-    victims: Indices
-    culprits: Indices
+    sums: Any
     stages: tuple[tuple[tuple[_Node, ...], bool], ...]
 
     @classmethod
@@ -94,107 +94,143 @@ class LockinPlan:
                 stage.circular,
             )
             for stage in order
-            for inside in [tuple(stage.nodes.tolist())]
+            for inside in [_widest_first(stage, structure)]
         )
         victims = np.repeat(np.arange(n), sizes)
         culprits = np.concatenate([*lists, np.zeros(0, dtype=np.intp)])
-        kept = np.flatnonzero(victims != culprits)
-        kept = kept[np.argsort(culprits[kept], kind="stable")]
-        pinned = np.flatnonzero(victims == culprits)
-        return cls(int(offset[-1]), pinned, kept, victims[kept], culprits[kept], plans)
+        weight = np.where(victims == culprits, 0.0, structure.weight[victims])
+        shape = (n, int(offset[-1]))
+        sums = sparse.csr_array((weight, (culprits, np.arange(shape[1]))), shape=shape)
+        return cls(shape[1], np.flatnonzero(victims == culprits), sums, plans)
 
     def losses(self, exposure: Exposure, resourcing: Vector) -> Matrix:
         """All kept losses, shape (size, d)."""
         losses = np.zeros((self.size, exposure.mass.shape[1]))
         losses[self.pinned] = 1.0
-        expand = resourcing if bool(np.any(resourcing > 1.0)) else None
+        felt = _Felt.of(exposure, resourcing)
         for nodes, circular in self.stages:
             if not circular:
                 for node in nodes:
-                    losses[node.block] = _loss(node, losses, exposure, expand)
+                    losses[node.block] = _loss(node, losses, felt)
             elif nodes:
-                _iterate(nodes, losses, exposure, expand)
+                _iterate(nodes, losses, felt)
         return losses
 
-    def totals(self, exposure: Exposure, losses: Matrix) -> Matrix:
-        """K_A = sum over j != A of u_j ell_j, in dependent-equivalents, shape (n, d)."""
-        lockin = np.zeros_like(exposure.mass)
-        if self.kept.size:
-            heads, starts = np.unique(self.culprits, return_index=True)
-            lockin[heads] = np.add.reduceat(exposure.mass[self.victims] * losses[self.kept], starts, axis=0)
-        return lockin
+    def totals(self, losses: Matrix) -> Matrix:
+        """K_A = sum over j != A of u_j ell_j, in dependent-equivalents, shape (n, d).
+
+        Who has no slot left in a variant loses nothing there: u_j need not vary.
+        """
+        return np.asarray(self.sums @ losses)
 
 
-def _loss(node: _Node, losses: Matrix, exposure: Exposure, expand: Vector | None) -> Matrix:
+@dataclass(frozen=True, eq=False)
+class _Felt:
+    """What a lost part of a slot costs: ``c max(0, 1 - g (1 - lambda))`` is linear in lambda where it is not 0.
+
+    So a slot's loss is ``base + sum_B slope_B ell_B``, or 0 if that is less, with ``base = c (1 - g)`` and
+    ``slope_B = c g s_B r_B``.
+    """
+
+    base: Matrix
+    slope: Matrix
+
+    @classmethod
+    def of(cls, exposure: Exposure, resourcing: Vector) -> _Felt:
+        return cls(exposure.criticality * (1.0 - resourcing), exposure.slope * resourcing)
+
+
+def _loss(node: _Node, losses: Matrix, felt: _Felt) -> Matrix:
     """Largest of the losses through the node's slots, shape (targets, d)."""
     worst = np.zeros((node.block.stop - node.block.start, losses.shape[1]))
+    lost = np.empty_like(worst)
     for slot, ties in node.slots:
-        lost = np.zeros_like(worst)
+        lost[:] = felt.base[slot]
         for tie in ties:
-            lost[tie.rows] += exposure.withheld[tie.pair] * losses[tie.block]
-        np.maximum(worst, _felt(lost, exposure.criticality[slot], expand), out=worst)
+            lost[tie.rows] += felt.slope[tie.pair] * losses[tie.block]
+        np.maximum(worst, lost, out=worst)
     if node.own >= 0:
         worst[node.own] = 1.0
     return worst
 
 
-def _felt(lost: Matrix, criticality: Vector, expand: Vector | None) -> Matrix:
-    """Loss of the dependent when the part `lost` of a slot is: what remains may expand. Changes `lost`."""
-    if expand is not None:
-        lost -= 1.0
-        lost *= expand
-        lost += 1.0
-        np.maximum(lost, 0.0, out=lost)
-    lost *= criticality
-    return lost
-
-
 @dataclass(frozen=True, eq=False)
 class _Turn:
-    """A node of a circle: its loss through slots filled from outside, and the slots that the circle fills."""
+    """A node of a circle: its loss through slots filled from outside, and the slots that the circle fills.
+
+    Of each such slot: what comes from outside, shape (targets, d) or (d,), and ties with their slopes.
+    """
 
     node: _Node
     outside: Matrix
-    slots: tuple[tuple[int, Matrix, tuple[_Tie, ...]], ...]
+    slots: tuple[tuple[Matrix, tuple[tuple[slice, Vector], ...]], ...]
 
 
-def _iterate(nodes: tuple[_Node, ...], losses: Matrix, exposure: Exposure, expand: Vector | None) -> None:
-    """Losses of nodes in a circle; what comes from outside the circle is summed once."""
-    turns = [_turn(node, losses, exposure, expand) for node in nodes]
+def _iterate(nodes: tuple[_Node, ...], losses: Matrix, felt: _Felt) -> None:
+    """Losses of nodes in a circle; what comes from outside the circle is summed once.
+
+    A node is passed over while none of its providers has changed since it was last computed.
+    """
+    turns = [_turn(node, losses, felt) for node in nodes]
+    place = {turn.node.block.start: number for number, turn in enumerate(turns)}
+    needs: list[set[int]] = [set() for _ in turns]
+    for number, turn in enumerate(turns):
+        for _, ties in turn.slots:
+            for block, _ in ties:
+                if block.start in place:
+                    needs[place[block.start]].add(number)
+    due = set(range(len(turns)))
     lost, term = np.empty_like(turns[0].outside), np.empty_like(turns[0].outside)
     for _ in range(_ROUNDS):
-        change = 0.0
-        for turn in turns:
-            found = turn.outside.copy()
-            for slot, base, ties in turn.slots:
-                np.copyto(lost, base)
-                for tie in ties:
-                    np.multiply(losses[tie.block], exposure.withheld[tie.pair], out=term)
-                    np.add(lost, term, out=lost)
-                np.maximum(found, _felt(lost, exposure.criticality[slot], expand), out=found)
-            if turn.node.own >= 0:
-                found[turn.node.own] = 1.0
-            np.subtract(found, losses[turn.node.block], out=term)
-            change = max(change, float(term.max()))  # losses only grow: the first guess is none
-            losses[turn.node.block] = found
-        if change < _TOLERANCE:
+        for number in sorted(due):
+            due.discard(number)
+            if _compute(turns[number], losses, lost, term) >= _TOLERANCE:
+                due |= needs[number]
+        if not due:
             return
 
 
-def _turn(node: _Node, losses: Matrix, exposure: Exposure, expand: Vector | None) -> _Turn:
+def _compute(turn: _Turn, losses: Matrix, lost: Matrix, term: Matrix) -> float:
+    """Losses of one node anew; returns the largest change. Losses only grow: the first guess is none."""
+    found = turn.outside.copy()
+    for base, ties in turn.slots:
+        block, slope = ties[0]
+        np.multiply(losses[block], slope, out=lost)
+        lost += base
+        for block, slope in ties[1:]:
+            np.multiply(losses[block], slope, out=term)
+            lost += term
+        np.maximum(found, lost, out=found)
+    if turn.node.own >= 0:
+        found[turn.node.own] = 1.0
+    np.subtract(found, losses[turn.node.block], out=term)
+    losses[turn.node.block] = found
+    return float(term.max())
+
+
+def _turn(node: _Node, losses: Matrix, felt: _Felt) -> _Turn:
     outside = np.zeros((node.block.stop - node.block.start, losses.shape[1]))
-    slots: list[tuple[int, Matrix, tuple[_Tie, ...]]] = []
+    slots: list[tuple[Matrix, tuple[tuple[slice, Vector], ...]]] = []
     for slot, ties in node.slots:
-        base = np.zeros_like(outside)
-        for tie in ties:
-            if not tie.circular:
-                base[tie.rows] += exposure.withheld[tie.pair] * losses[tie.block]
-        inside = tuple(tie for tie in ties if tie.circular)
+        base: Matrix = felt.base[slot]
+        inside = tuple((tie.block, felt.slope[tie.pair]) for tie in ties if tie.circular)
+        if len(inside) < len(ties):
+            base = np.repeat(base[None, :], outside.shape[0], axis=0)
+            for tie in ties:
+                if not tie.circular:
+                    base[tie.rows] += felt.slope[tie.pair] * losses[tie.block]
         if inside:
-            slots.append((slot, base, inside))
+            slots.append((base, inside))
         else:
-            np.maximum(outside, _felt(base, exposure.criticality[slot], expand), out=outside)
+            np.maximum(outside, base, out=outside)
     return _Turn(node, outside, tuple(slots))
+
+
+def _widest_first(stage: Stage, structure: Structure) -> tuple[int, ...]:
+    """Nodes in the order of how many slots they fill: in a circle, losses then travel along in fewer rounds."""
+    named = structure.provider[structure.provider >= 0]
+    fills = np.bincount(named, minlength=len(structure.nodes))
+    return tuple(sorted(stage.nodes.tolist(), key=lambda node: (-int(fills[node]), node)))
 
 
 def _reachable(structure: Structure, order: tuple[Stage, ...], out: list[list[int]], targets: Mask) -> list[Indices]:

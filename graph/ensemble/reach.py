@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from scipy import sparse
 
 from .exposure import Exposure
 from .order import Stage
@@ -25,12 +26,11 @@ _TOLERANCE = 1e-12
 
 @dataclass(frozen=True, eq=False)
 class _Step:
-    """Pairs whose providers are solved together, sorted by provider."""
+    """Pairs whose providers are solved together, sorted by provider; `runs` sums them per provider."""
 
     pairs: Indices
-    slots: Indices
     tails: Indices
-    starts: Indices
+    runs: Any
     heads: Indices
     circular: bool
 
@@ -54,9 +54,11 @@ class ReachPlan:
             pairs = named[stage_of[structure.provider[named]] == number]
             if pairs.size:
                 heads, starts = np.unique(structure.provider[pairs], return_index=True)
-                slots = structure.slot_of_pair[pairs]
-                tails = structure.dependent[slots]
-                steps.append(_Step(pairs, slots, tails, starts, heads, stages[number].circular))
+                tails = structure.dependent[structure.slot_of_pair[pairs]]
+                ends = np.append(starts, pairs.size)
+                shape = (heads.size, pairs.size)
+                runs = sparse.csr_array((np.ones(pairs.size), np.arange(pairs.size), ends), shape=shape)
+                steps.append(_Step(pairs, tails, runs, heads, stages[number].circular))
         return cls(tuple(steps))
 
     def solve(self, exposure: Exposure, alpha: Vector) -> Matrix:
@@ -69,9 +71,12 @@ class ReachPlan:
         visits = exposure.mass.copy()
         scale = float(exposure.mass.sum(axis=0).max(initial=1.0))
         for step in self.steps:
-            weights = exposure.intensity[step.slots] * exposure.share[step.pairs]
+            weights = exposure.weight[step.pairs]
+            passed = np.empty_like(weights)
             while True:
-                found = np.add.reduceat(visits[step.tails] * weights, step.starts, axis=0)
+                np.take(visits, step.tails, axis=0, out=passed)
+                passed *= weights
+                found = step.runs @ passed
                 change = float(np.abs(found - reach[step.heads]).max(initial=0.0))
                 reach[step.heads] = found
                 visits[step.heads] = exposure.mass[step.heads] + alpha * found

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Noise"]
 
-_WIDTH = 6
-"""Numbers per key and draw."""
-
 
 class Noise:
     """Uniform random numbers by key: a counter-based generator (Philox) keyed by seed and name.
@@ -38,21 +35,21 @@ class Noise:
         if draws < 1:
             raise ValueError(f"at least one draw is needed, not {draws}")
         self.seed, self.draws = seed, draws
-        self._known: dict[str, Table] = {}
+        self._known: dict[tuple[str, int], Table] = {}
 
-    def of(self, key: str) -> Table:
-        """Numbers in [0, 1) of one key, shape (6, draws)."""
-        found = self._known.get(key)
+    def of(self, key: str, count: int) -> Table:
+        """`count` numbers in [0, 1) of one key per draw, shape (count, draws)."""
+        found = self._known.get((key, count))
         if found is None:
             digest = blake2b(f"{self.seed}\x1f{key}".encode(), digest_size=16).digest()
             bits = np.random.Philox(key=np.frombuffer(digest, dtype="<u8").astype(np.uint64))
-            found = np.ascontiguousarray(np.random.Generator(bits).random((self.draws, _WIDTH)).T)
-            self._known[key] = found
+            found = np.random.Generator(bits).random((self.draws, count)).T
+            self._known[key, count] = found
         return found
 
-    def table(self, keys: Sequence[str]) -> Table:
-        """Numbers of many keys, shape (6, len(keys), draws)."""
-        found = np.empty((_WIDTH, len(keys), self.draws))
+    def table(self, keys: Sequence[str], count: int) -> Table:
+        """Numbers of many keys, shape (count, len(keys), draws)."""
+        found = np.empty((count, len(keys), self.draws))
         for place, key in enumerate(keys):
-            found[:, place] = self.of(key)
+            found[:, place] = self.of(key, count)
         return found

@@ -27,8 +27,8 @@ _LEAST = 2.0**-54
 
 def sample(structure: Structure, errors: ErrorModel, noise: Noise, spec: Spec = DEFAULT_SPEC) -> Variants:
     """One variant of the table per draw."""
-    settings = noise.of("settings")
-    missing, holds, place, weight, revocability, _ = noise.table(structure.pair_keys)
+    settings = noise.of("settings", 6)
+    missing, holds, place, weight, revocability = noise.table(structure.pair_keys, 5)
     choice = np.minimum((settings[0] * len(errors.dropout)).astype(np.intp), len(errors.dropout) - 1)
     # "Nobody knows who" is no tie that could be missing.
     kept = (missing >= np.array(errors.dropout)[choice]) | structure.unknown[:, None]
@@ -43,7 +43,7 @@ def sample(structure: Structure, errors: ErrorModel, noise: Noise, spec: Spec = 
         exists=holds if errors.existence else None,
         place=place if errors.shares else None,
         weight=_log_normal(weight, errors.weight),
-        criticality=_log_normal(noise.table(structure.slot_keys)[0], errors.criticality),
+        criticality=_log_normal(noise.table(structure.slot_keys, 1)[0], errors.criticality),
         revocability=errors.revocability * (2.0 * revocability - 1.0) if errors.revocability else None,
     )
 

@@ -51,10 +51,10 @@ def test_the_same_seed_gives_the_same_bytes_and_another_seed_others(kg: Knowledg
 
 def test_draws_of_a_tie_do_not_depend_on_other_ties_or_on_the_number_of_draws() -> None:
     few, many = Noise(3, 10), Noise(3, 40)
-    many.of("something else")
-    np.testing.assert_array_equal(few.of("a tie"), many.of("a tie")[:, :10])
-    assert not np.array_equal(few.of("a tie"), few.of("another tie"))
-    assert not np.array_equal(few.of("a tie"), Noise(2, 10).of("a tie"))
+    many.of("something else", 6)
+    np.testing.assert_array_equal(few.of("a tie", 6), many.of("a tie", 6)[:, :10])
+    assert not np.array_equal(few.of("a tie", 6), few.of("another tie", 6))
+    assert not np.array_equal(few.of("a tie", 6), Noise(2, 10).of("a tie", 6))
     with pytest.raises(ValueError, match="at least one draw"):
         Noise(0, 0)
 
@@ -62,7 +62,7 @@ def test_draws_of_a_tie_do_not_depend_on_other_ties_or_on_the_number_of_draws() 
 def test_uniform_numbers_are_uniform() -> None:
     from scipy.stats import kstest
 
-    numbers = np.concatenate([Noise(0, 500).of(f"tie {i}").ravel() for i in range(20)])
+    numbers = np.concatenate([Noise(0, 500).of(f"tie {i}", 6).ravel() for i in range(20)])
     assert kstest(numbers, "uniform").pvalue > 0.001
     assert 0.0 <= numbers.min() <= numbers.max() < 1.0
 
