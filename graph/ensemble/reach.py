@@ -18,21 +18,40 @@ if TYPE_CHECKING:
     Vector = NDArray[np.float64]
     Matrix = NDArray[np.float64]
     Indices = NDArray[np.intp]
+    Mask = NDArray[np.bool_]
 
 __all__ = ["ReachPlan"]
 
-_TOLERANCE = 1e-12
+_TOLERANCE = 1e-11
+"""Largest change, in parts of all participants, at which a circle counts as solved."""
 
 
 @dataclass(frozen=True, eq=False)
-class _Step:
-    """Pairs whose providers are solved together, sorted by provider; `runs` sums them per provider."""
+class _Terms:
+    """Pairs whose parts of reach are summed together; `runs` sums them per head."""
 
     pairs: Indices
     tails: Indices
     runs: Any
+
+    @classmethod
+    def of(cls, structure: Structure, pairs: Indices, heads: Indices) -> _Terms:
+        rows = np.searchsorted(heads, structure.provider[pairs])
+        shape = (heads.size, pairs.size)
+        runs = sparse.csr_array((np.ones(pairs.size), (rows, np.arange(pairs.size))), shape=shape)
+        return cls(pairs, structure.dependent[structure.slot_of_pair[pairs]], runs)
+
+    def sum(self, visits: Matrix, weight: Matrix) -> Matrix:
+        return np.asarray(self.runs @ (np.take(visits, self.tails, axis=0) * weight))
+
+
+@dataclass(frozen=True, eq=False)
+class _Step:
+    """Providers solved together: `outer` ties come from nodes solved before, `inner` ones from among themselves."""
+
     heads: Indices
-    circular: bool
+    outer: _Terms
+    inner: _Terms | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,38 +67,39 @@ class ReachPlan:
         for number, stage in enumerate(stages):
             stage_of[stage.nodes] = number
         named = np.flatnonzero(structure.provider >= 0)
-        named = named[np.argsort(structure.provider[named], kind="stable")]
+        tail_stage = stage_of[structure.dependent[structure.slot_of_pair[named]]]
+        head_stage = stage_of[structure.provider[named]]
         steps: list[_Step] = []
         for number in range(len(stages) - 1, -1, -1):
-            pairs = named[stage_of[structure.provider[named]] == number]
-            if pairs.size:
-                heads, starts = np.unique(structure.provider[pairs], return_index=True)
-                tails = structure.dependent[structure.slot_of_pair[pairs]]
-                ends = np.append(starts, pairs.size)
-                shape = (heads.size, pairs.size)
-                runs = sparse.csr_array((np.ones(pairs.size), np.arange(pairs.size), ends), shape=shape)
-                steps.append(_Step(pairs, tails, runs, heads, stages[number].circular))
+            here = head_stage == number
+            if here.any():
+                heads = np.unique(structure.provider[named[here]])
+                inside = here & (tail_stage == number)
+                outer = _Terms.of(structure, named[here & ~inside], heads)
+                inner = _Terms.of(structure, named[inside], heads) if inside.any() else None
+                steps.append(_Step(heads, outer, inner))
         return cls(tuple(steps))
 
     def solve(self, exposure: Exposure, alpha: Vector) -> Matrix:
         """Reach in dependent-equivalents, shape (n, d).
 
-        Inside a circle the sum is repeated until no reach changes by more than 1e-12 of the participants; each
-        round shrinks the error by alpha or more.
+        Inside a circle the sum is repeated until no reach changes any more; each round shrinks the error by
+        alpha or more.
         """
         reach = np.zeros_like(exposure.mass)
         visits = exposure.mass.copy()
-        scale = float(exposure.mass.sum(axis=0).max(initial=1.0))
+        least = _TOLERANCE * max(float(exposure.mass.sum(axis=0).max(initial=0.0)), 1.0)
         for step in self.steps:
-            weights = exposure.weight[step.pairs]
-            passed = np.empty_like(weights)
-            while True:
-                np.take(visits, step.tails, axis=0, out=passed)
-                passed *= weights
-                found = step.runs @ passed
-                change = float(np.abs(found - reach[step.heads]).max(initial=0.0))
+            mass = exposure.mass[step.heads]
+            outer = step.outer.sum(visits, exposure.weight[step.outer.pairs])
+            reach[step.heads] = outer
+            visits[step.heads] = mass + alpha * outer
+            if step.inner is None:
+                continue
+            weight, change = exposure.weight[step.inner.pairs], np.inf
+            while change > least:
+                found = outer + step.inner.sum(visits, weight)
+                change = float(np.abs(found - reach[step.heads]).max())
                 reach[step.heads] = found
-                visits[step.heads] = exposure.mass[step.heads] + alpha * found
-                if not step.circular or change <= _TOLERANCE * scale:
-                    break
+                visits[step.heads] = mass + alpha * found
         return reach
