@@ -21,7 +21,7 @@ from .errors import GraphError
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
-__all__ = ["FORMAT", "StoreError", "build", "open_read_only"]
+__all__ = ["FORMAT", "StoreError", "amend", "build", "open_read_only"]
 
 FORMAT = 1
 """Version of the layout, raised when a store of an older release can no longer be read."""
@@ -54,11 +54,46 @@ def build(path: Path, fill: Callable[[ox.Store], None]) -> None:
     """
     _check_target(path)
     path.mkdir(parents=True, exist_ok=True)
+    _swap(path, lambda work: _fill(work, fill))
+
+
+def amend(path: Path, change: Callable[[ox.Store], None]) -> None:
+    """Change a copy of the database in use and swap it in; readers keep what they have open.
+
+    The copy shares its files with the original (a checkpoint), so this costs no more than the change does.
+
+    Raises
+    ------
+    StoreError
+        There is no store, it cannot be read, or another process swapped in a new one meanwhile.
+    """
+    original = open_read_only(path)
+    before = _pointer(path).get("data")
+
+    def fill(work: Path) -> None:
+        import pyoxigraph as ox
+
+        original.backup(str(work))
+        database = ox.Store(str(work))
+        change(database)
+        database.flush()
+        del database
+        if _pointer(path).get("data") != before:
+            raise StoreError(
+                f"{path}: another process changed the store meanwhile; run this again",
+                f"{path}：其他进程刚刚更改了图谱；请重新运行",
+            )
+
+    _swap(path, fill)
+
+
+def _swap(path: Path, fill: Callable[[Path], None]) -> None:
+    """Have `fill` make a database aside, then make it the one in use; a failure leaves everything as it was."""
     before = _pointer(path).get("data")
     key = secrets.token_hex(4)
     work, data = path / f"{_BUILDING}{key}", path / f"{_DATA}{key}"
     try:
-        _fill(work, fill)
+        fill(work)
         work.rename(data)
         _point(path, data.name)
     except BaseException:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from .names import UnknownFirmError, find_id
 from .power.spec import DEFAULT_SPEC, Spec
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         SpearmanMatrix,
         Uncertainty,
     )
+    from .power.firm_values import FirmValues
     from .power.leave_one_out import LeaveOneOut
     from .power.select import Queryable
     from .robustness import CurationCap, FlipNumber, NullModel, Sensitivity
@@ -87,7 +88,8 @@ class Model:
         from .tie_table import ties_from_table
         from .uncertainty.history import year_before
 
-        rows = table if hasattr(table, "to_dict") else list(table)
+        # Read twice: an iterator would be spent after the first date.
+        rows: Any = table if hasattr(table, "to_dict") else list(cast("Any", table))
         ties, before = (ties_from_table(rows, date, paradigm, known_by) for date in (as_of, year_before(as_of)))
         return cls(ties, spec, before, countries=countries)
 
@@ -95,17 +97,16 @@ class Model:
         """The same ties under other settings: ``model.with_spec(rho=0.1)``."""
         return replace(self, spec=replace(self.spec, **settings))
 
-    def score(self) -> PowerResult:
-        """Definition power: reach and lock-in of every company, totals and averages, without draws."""
+    def score(self, draws: int = 0, seed: int = 0, errors: ErrorModel = DEFAULT_ERRORS) -> PowerResult:
+        """Definition power: reach and lock-in of every company, totals and averages; with draws, how sure."""
         from .power import score
 
-        return score(self.ties, self.spec)
+        found = score(self.ties, self.spec)
+        return replace(found, uncertainty=self._uncertainty(draws, seed, errors, found)) if draws > 0 else found
 
     def uncertainty(self, draws: int = 1000, seed: int = 0, errors: ErrorModel = DEFAULT_ERRORS) -> Uncertainty:
         """P(rank 1), rank acceptability, 90 % plausibility intervals and the verdict."""
-        from .uncertainty import uncertainty
-
-        return uncertainty(self.ties, self.spec, draws=draws, seed=seed, errors=errors, before=self.before)
+        return self._uncertainty(draws, seed, errors, None)
 
     def facets(self) -> FacetTable:
         """Reach, lock-in, entry power, net lock-in, vulnerability and in-degree of every company."""
@@ -113,21 +114,21 @@ class Model:
 
         return facets(self.ties, self.spec)
 
-    def reach(self) -> dict[str, float]:
+    def reach(self) -> FirmValues:
         """Reach of every company, average per participant."""
-        return {firm.id: firm.reach for firm in self.score().firms}
+        return self._values("reach")
 
-    def lockin(self) -> dict[str, float]:
+    def lockin(self) -> FirmValues:
         """Lock-in of every company, average per participant."""
-        return {firm.id: firm.lockin for firm in self.score().firms}
+        return self._values("lockin")
 
-    def net_lockin(self) -> dict[str, float]:
+    def net_lockin(self) -> FirmValues:
         """Power advantage of every company over those that depend on it (Emerson 1962), average per participant."""
-        return {firm.id: firm.net_lockin for firm in self.facets().firms}
+        return self._values("net_lockin")
 
-    def vulnerability(self) -> dict[str, float]:
+    def vulnerability(self) -> FirmValues:
         """Largest loss of every company through the withdrawal of any one other, 0 to 1."""
-        return {firm.id: firm.vulnerability for firm in self.facets().firms}
+        return self._values("vulnerability")
 
     def loss_matrix(self) -> LossMatrix:
         """Loss of every node if another withdrew."""
@@ -221,3 +222,15 @@ class Model:
         from .robustness import sensitivity
 
         return sensitivity(self.ties, self.spec, n=n, seed=seed, errors=errors)
+
+    def _uncertainty(self, draws: int, seed: int, errors: ErrorModel, point: PowerResult | None) -> Uncertainty:
+        from .uncertainty import uncertainty
+
+        return uncertainty(self.ties, self.spec, draws=draws, seed=seed, errors=errors, before=self.before, point=point)
+
+    def _values(self, measure: str) -> FirmValues:
+        from .power.firm_values import FirmValues
+
+        table = self.facets()
+        values = {firm.id: float(getattr(firm, measure)) for firm in table.firms}
+        return FirmValues(measure, table.setting, values, {key: self.ties.name(key) for key in values})

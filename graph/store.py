@@ -22,6 +22,7 @@ from .answer import Answer
 from .build import DATASET, nquads
 from .disk import StoreError
 from .parameters import bind
+from .scores import SCORES, replace_scores
 from .sparql import QueryError, check_allowed, syntax_error, tokens
 from .turtle import BASE, turtle
 
@@ -37,9 +38,6 @@ ONTOLOGY = "https://w3id.org/definer/graph/ontology"
 """Graph of the vocabulary."""
 DERIVED = "https://w3id.org/definer/graph/derived"
 """Graph of the shortcuts that the rules derive from claims."""
-SCORES = "https://w3id.org/definer/graph/scores"
-"""Graph of scores, never part of what a query sees unless it names it."""
-
 _LABELS = ("skos:prefLabel", "rdfs:label", "dcterms:title")
 
 
@@ -173,6 +171,27 @@ class Store:
         for prefix, namespace in PREFIXES.items():
             dataset.bind(prefix, namespace)
         return dataset
+
+    def put_scores(self, lines: Iterable[str]) -> None:
+        """Say scores in this store, instead of earlier ones of the same scorings.
+
+        Parameters
+        ----------
+        lines : iterable of str
+            N-Quads, see :func:`.scores.score_lines`.
+
+        Raises
+        ------
+        StoreError
+            The store is open read-only: see :func:`.score_files.save_scores`.
+        """
+        try:
+            replace_scores(self._inner, lines)
+        except RuntimeError:
+            raise StoreError(
+                "this store is open read-only; name its folder to write scores into it",
+                "此图谱以只读方式打开；若要写入得分，请指明其文件夹",
+            ) from None
 
     def nquads(self) -> bytes:
         """Everything in the store, sorted N-Quads."""

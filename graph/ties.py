@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from ..ontology.namespaces import code_iri
 from ..ontology.values import latest
 from .names import NodeName, UnknownParadigmError, find_id
+from .power.cohorts import CohortMass, Cohorts, cohort_masses, cohort_ties, read_cohorts
 from .power.select import Queryable, select_names, select_paradigms, select_ties, select_version
 from .power.tie import Evidence, ScoreLayer, ScoreTie, ScoreTies
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 __all__ = [
+    "CohortMass",
     "Evidence",
     "Queryable",
     "ScoreLayer",
@@ -49,6 +51,9 @@ def score_ties(
     known_by: str | None = None,
     evidence: Evidence = "all",
     round_trip: bool = True,
+    *,
+    cohorts: bool = False,
+    cohort_mass: CohortMass = 1.0,
 ) -> ScoreTies:
     """Slot-filling ties of `paradigm` that held as of a date, by one SPARQL SELECT.
 
@@ -66,11 +71,16 @@ def score_ties(
         of a score may rise: compare ranks.
     round_trip : bool
         False leaves out commercial ties between parties that also have a capital tie (vendor financing).
+    cohorts : bool
+        True adds cohorts of adopters as dependents, by the rule of :mod:`.power.cohorts`. They carry market shares:
+        report a result with them beside the one without, and never check it against the market.
+    cohort_mass : float or mapping of cohort to float
+        Participants that a cohort counts for. No source gives it: one per cohort is a convention. 0 leaves it out.
 
     Raises
     ------
-    UnknownParadigmError
-        With the nearest paradigms.
+    UnknownParadigmError, UnknownCohortError
+        With the nearest paradigms or cohorts.
     ValueError
         On a date that does not exist.
     """
@@ -85,12 +95,12 @@ def score_ties(
     if not round_trip:
         when.append("FILTER(!COALESCE(?roundTrip, false))")
     ties = select_ties(store, [key], "\n  ".join(when))[key]
-    note = notes[key]
-    return ScoreTies(
+    note, names = notes[key], select_names(store)
+    found = ScoreTies(
         key,
         as_of,
         ties,
-        select_names(store),
+        names,
         note.coded_from,
         note.coded_to,
         known_by,
@@ -98,6 +108,7 @@ def score_ties(
         round_trip,
         claims=select_version(store),
     )
+    return _with_cohorts(found, read_cohorts(store, [key], names)[key], cohort_mass) if cohorts else found
 
 
 @dataclass(frozen=True)
@@ -110,6 +121,7 @@ class TieHistory:
     coded_from: str | None = None
     coded_to: str | None = None
     claims: str | None = None
+    cohorts: Cohorts = field(default_factory=Cohorts, repr=False)
 
     def at(
         self,
@@ -117,6 +129,9 @@ class TieHistory:
         known_by: str | None = None,
         evidence: Evidence = "all",
         round_trip: bool = True,
+        *,
+        cohorts: bool = False,
+        cohort_mass: CohortMass = 1.0,
     ) -> ScoreTies:
         """Ties that held as of a date; the same as :func:`score_ties` gives."""
         day, known_day = latest(as_of), latest(known_by) if known_by else date.max
@@ -129,7 +144,7 @@ class TieHistory:
             and (evidence == "all" or tie.evidence == "sourced")
             and (round_trip or not tie.round_trip)
         )
-        return ScoreTies(
+        found = ScoreTies(
             self.paradigm,
             as_of,
             held,
@@ -141,17 +156,29 @@ class TieHistory:
             round_trip,
             claims=self.claims,
         )
+        return _with_cohorts(found, self.cohorts, cohort_mass) if cohorts else found
 
 
 def tie_histories(store: Queryable, paradigms: Iterable[str] | None = None) -> dict[str, TieHistory]:
-    """Ties of every date per paradigm (all paradigms by default), by one SELECT."""
+    """Ties of every date per paradigm (all paradigms by default), by one SELECT; cohorts' shares by another."""
     notes = select_paradigms(store)
     names = {key: note.name for key, note in notes.items()}
     keys = sorted({find_id(text, names, UnknownParadigmError) for text in (notes if paradigms is None else paradigms)})
     firms, found, version = select_names(store), select_ties(store, keys), select_version(store)
+    cohorts = read_cohorts(store, keys, firms)
     return {
-        key: TieHistory(key, found[key], firms, notes[key].coded_from, notes[key].coded_to, version) for key in keys
+        key: TieHistory(key, found[key], firms, notes[key].coded_from, notes[key].coded_to, version, cohorts[key])
+        for key in keys
     }
+
+
+def _with_cohorts(ties: ScoreTies, cohorts: Cohorts, mass: CohortMass) -> ScoreTies:
+    """Ties of firms and, after them, of the cohorts that were measured by the date."""
+    known_day = latest(ties.known_by) if ties.known_by else date.max
+    found = cohort_ties(cohorts, ties.day, known_day, ties.evidence)
+    added, masses = cohort_masses(mass, cohorts.names, found)
+    names = {**(ties.names or {}), **{tie.dependent: cohorts.names[tie.dependent] for tie in added}}
+    return replace(ties, ties=ties.ties + added, names=names, cohorts=True, masses=masses)
 
 
 def multidigraph(ties: ScoreTies) -> nx.MultiDiGraph[str]:

@@ -20,6 +20,7 @@ __all__ = [
     "Operator",
     "Outcome",
     "ParadigmStatus",
+    "ParadigmVerdict",
     "Rank",
     "Side",
     "TieKind",
@@ -38,6 +39,9 @@ class DEF(DefinedNamespace):
 
     # amount scope · 金额口径: what a sum of money covers: one party's part, a whole round, a holding
     amountScope: URIRef
+
+    # best plausible place · 合理区间内最高名次: upper end of the plausibility interval of a place
+    bestPlace: URIRef
 
     # candidacy · 候选资格: place of one firm on a paradigm's list of firms, fixed before that firm's ties were coded
     Candidacy: URIRef
@@ -83,6 +87,9 @@ class DEF(DefinedNamespace):
 
     # in cohort · 所在群体: group of adopters that a part is measured in
     cohort: URIRef
+
+    # cohorts counted · 计入采用者群体: whether groups of adopters count as participants
+    cohortsCounted: URIRef
 
     # cohort share · 群体份额: claim that a provider fills a slot for a given part of a cohort at a date
     CohortShare: URIRef
@@ -141,11 +148,17 @@ class DEF(DefinedNamespace):
     # disagreement · 分歧: set of claims from different sources that cannot all be right
     Disagreement: URIRef
 
+    # draws · 抽样次数: number of Monte Carlo draws behind intervals and verdict
+    draws: URIRef
+
     # end · 结束: date, at its stated precision, from which something no longer holds
     end: URIRef
 
     # end unknown · 结束时间不明: true where something has ended and no source says when
     endUnknown: URIRef
+
+    # error model · 误差模型: text that names the errors of ties under which draws are made
+    errorModel: URIRef
 
     # evidence · 证据: whether a source was seen for what is said, or a curator knows it
     evidence: URIRef
@@ -189,6 +202,9 @@ class DEF(DefinedNamespace):
     # inclusion rule · 纳入规则: test by which a firm came onto its paradigm's list
     inclusionRule: URIRef
 
+    # in-degree · 入度: number of participants that depend on a company directly
+    inDegree: URIRef
+
     # indicator · 行业指标: statistic computed over the firms of an industry in a published list
     Indicator: URIRef
 
@@ -216,6 +232,9 @@ class DEF(DefinedNamespace):
     # investor · 投资方: organization that the money comes from
     investor: URIRef
 
+    # known by · 知悉截至: day after which what became known is left out
+    knownBy: URIRef
+
     # known from · 知悉起始: date, at its stated precision, from which a source said so
     knownFrom: URIRef
 
@@ -231,11 +250,17 @@ class DEF(DefinedNamespace):
     # layer · 层: sort of reliance at stake: technology, distribution, supply or capital
     layer: URIRef
 
+    # likeliest first · 最可能居首者: company that comes first in the most draws, which alone does not make it a definer
+    likeliestFirst: URIRef
+
     # line · 行号: number of the row of the text, counted from 1, that the sentence starts on
     line: URIRef
 
     # locator · 定位: place in a source, such as page, row or section, where it says so
     locator: URIRef
+
+    # lock-in · 锁定: mean part of a participant, 0 to 1, that would stop if a company withdrew
+    lockIn: URIRef
 
     # low · 下限: least value that the source allows, in the unit or currency beside it
     low: URIRef
@@ -276,17 +301,32 @@ class DEF(DefinedNamespace):
     # paradigm status · 范式状态: whether it is settled who set the rules of a technology era
     paradigmStatus: URIRef
 
+    # verdict on a paradigm · 范式判定: whether somebody defines a paradigm as of a date
+    paradigmVerdict: URIRef
+
+    # participants · 参与者数: number of those who need at least one slot of a paradigm filled
+    participants: URIRef
+
     # period end · 期间结束: last date, at its stated precision, of the time that a figure covers
     periodEnd: URIRef
 
     # period start · 期间开始: first date, at its stated precision, of the time that a figure covers
     periodStart: URIRef
 
+    # place in the ranking · 名次: place of a company among those of its paradigm, equal ones sharing it
+    place: URIRef
+
+    # definition power · 定义权: weighted mean of reach and lock-in, 0 to 1
+    power: URIRef
+
     # predecessor · 前一范式: technology era out of which a later one grew
     predecessor: URIRef
 
     # predicate · 所述属性: attribute that the sentence gives a value to
     predicate: URIRef
+
+    # probability of first place · 居首概率: part of the draws, 0 to 1, in which a company comes first
+    probabilityFirst: URIRef
 
     # provider · 提供方: whoever or whatever fills the slot, or stands at the other end of the bond
     provider: URIRef
@@ -302,6 +342,9 @@ class DEF(DefinedNamespace):
 
     # rank · 优先级: order of preference among records that answer the same question
     rank: URIRef
+
+    # reach · 触达: mean part of a participant, 0 to 1, that is built the way of a company, directly or through others
+    reach: URIRef
 
     # reason · 理由: grounds for the number given, in a few words
     reason: URIRef
@@ -327,8 +370,20 @@ class DEF(DefinedNamespace):
     # round trip · 循环资金: true where the provider financed the purchase it is paid by
     roundTrip: URIRef
 
+    # round trips counted · 计入循环融资: whether ties count whose parties also have a capital tie
+    roundTripsCounted: URIRef
+
     # scope · 范围: set of firms of a list that a statistic is computed over
     scope: URIRef
+
+    # score · 得分: computed observation of how much of a paradigm rests on a company, never a claim
+    Score: URIRef
+
+    # scoring · 评分: set of all scores of a paradigm as of a date, computed from ties under one setting
+    Scoring: URIRef
+
+    # seed · 随机种子: number from which Monte Carlo draws start, so that they can be repeated
+    seed: URIRef
 
     # share, high · 份额上限: greatest part, 0 to 1, that the provider may have
     shareHigh: URIRef
@@ -359,6 +414,12 @@ class DEF(DefinedNamespace):
 
     # source of the third claim · 主张丙来源: document that the wording clashing with claims A and B comes from
     sourceC: URIRef
+
+    # sourced claims only · 仅计有来源: whether claims without a found source were left out
+    sourcedOnly: URIRef
+
+    # settings of the score · 评分设定: text that names every number a computation was set by
+    specification: URIRef
 
     # stake, high · 持股上限: greatest part of the investee, 0 to 1, that the money bought
     stakeHigh: URIRef
@@ -428,6 +489,9 @@ class DEF(DefinedNamespace):
 
     # weight · 权重: importance of a control point among those of its paradigm, 0 to 1
     weight: URIRef
+
+    # worst plausible place · 合理区间内最低名次: lower end of the plausibility interval of a place
+    worstPlace: URIRef
 
 
 class AmountScope(DefinedNamespace):
@@ -817,6 +881,22 @@ class ParadigmStatus(DefinedNamespace):
 
     # settled · 已定局: with rules whose setters are known
     settled: URIRef
+
+
+class ParadigmVerdict(DefinedNamespace):
+    """Code list: verdict on a paradigm · 对范式的判定."""
+
+    _NS = Namespace("https://w3id.org/definer/code/paradigmVerdict#")
+    _fail = True
+
+    # contested for · 尚在争夺: no company comes first in enough draws
+    contested: URIRef
+
+    # has a definer · 有定义者: first in at least 0.8 of the draws in two years running
+    definer: URIRef
+
+    # no definer · 无: nobody has definition power in most of the draws
+    none: URIRef
 
 
 class Rank(DefinedNamespace):

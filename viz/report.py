@@ -90,10 +90,10 @@ def markdown(findings: Findings, lang: Language) -> str:
     ]
     for paradigm, result in findings.powers.items():
         label = findings.store.label(thing_iri("paradigm", paradigm), lang) or paradigm
-        sections += [f"### {label}", verdict_sentence(result, label, lang)]
+        sections += [f"### {label}", _cell(verdict_sentence(result, label, lang))]
         sections += [_power(result, lang, findings.sourced[paradigm])]
         if last := findings.last_coded.get(paradigm):
-            sections += [say("power.last", lang), verdict_sentence(last, label, lang), _power(last, lang)]
+            sections += [say("power.last", lang), _cell(verdict_sentence(last, label, lang)), _power(last, lang)]
     sections += [
         f"## {say('definitions', lang)}",
         say("definitions.how", lang),

@@ -48,6 +48,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "{paradigm}: no definer; no tie that counts gives anybody power.",
         "{paradigm}：无定义者；没有计入的依赖关系使任何公司拥有定义权。",
     ),
+    "flip.exact": (
+        "Flip number: {n} missing ties to {firm} would put it ahead of {leader}.",
+        "翻转数：若遗漏了 {n} 条指向{firm}的依赖关系，它将超过{leader}。",
+    ),
+    "flip.range": (
+        "Flip number: {low} to {n} missing ties to {firm} would put it ahead of {leader}.",
+        "翻转数：若遗漏了 {low} 至 {n} 条指向{firm}的依赖关系，它将超过{leader}。",
+    ),
+    "flip.never": (
+        "Flip number: no number of missing ties would put {firm} ahead of {leader}.",
+        "翻转数：无论遗漏多少依赖关系，{firm}都不会超过{leader}。",
+    ),
+    "flip.leader": (" One is enough if it is {leader}'s own.", "若是{leader}自身的依赖关系，一条即可。"),
     "power.last": ("At the end of the coded period:", "编码期末："),
     "definitions": ("How many definitions: it depends on the rule", "定义了几次：取决于计数规则"),
     "definitions.how": (

@@ -8,9 +8,10 @@ from .report_words import say
 
 if TYPE_CHECKING:
     from ..graph.power import PowerResult
+    from ..graph.robustness import FlipNumber
     from ..ontology.language import Language
 
-__all__ = ["percent", "rank_range", "verdict_sentence"]
+__all__ = ["flip_sentence", "percent", "rank_range", "verdict_sentence"]
 
 
 def percent(share: float) -> str:
@@ -56,3 +57,20 @@ def verdict_sentence(result: PowerResult, label: str, lang: Language) -> str:
         q=percent(verdict.p_rank1_before),
         draws=found.setting.draws,
     )
+
+
+def flip_sentence(flip: FlipNumber, result: PowerResult, lang: Language) -> str:
+    """How few ties that nobody recorded would turn the first two round; empty where there are no two."""
+    if flip.leader is None or flip.runner_up is None:
+        return ""
+    names = {
+        key: result.names[key].zh if lang == "zh" else result.names[key].en for key in (flip.leader, flip.runner_up)
+    }
+    chosen = flip.without_leader
+    words = {"leader": names[flip.leader], "firm": names[flip.runner_up], "low": chosen.at_least, "n": chosen.number}
+    if chosen.number is None:
+        return say("flip.never", lang, **words)
+    text = say("flip.exact" if chosen.exact else "flip.range", lang, **words)
+    if flip.any_dependent.number != chosen.number:
+        text += say("flip.leader", lang, **words)
+    return text

@@ -41,7 +41,8 @@ def stages(structure: Structure) -> tuple[Stage, ...]:
     graph = sparse.csr_array(
         (np.ones(tails.size, dtype=np.int8), (tails.astype(np.int32), heads.astype(np.int32))), shape=(n, n)
     )
-    count, label = connected_components(graph, directed=True, connection="strong")
+    count, found = connected_components(graph, directed=True, connection="strong")
+    label = found.astype(np.intp)
     circular = np.bincount(label, minlength=count) > 1
     circular[label[tails[tails == heads]]] = True
     depth = _depths(count, label[tails], label[heads])
@@ -51,8 +52,7 @@ def stages(structure: Structure) -> tuple[Stage, ...]:
         if (nodes := np.flatnonzero((depth[label] == level) & ~circular[label])).size
     ]
     rings = [Stage(np.flatnonzero(label == group), circular=True) for group in np.flatnonzero(circular).tolist()]
-    found = plain + rings
-    return tuple(sorted(found, key=lambda stage: (int(depth[label[stage.nodes[0]]]), int(stage.nodes[0]))))
+    return tuple(sorted(plain + rings, key=lambda stage: (int(depth[label[stage.nodes[0]]]), int(stage.nodes[0]))))
 
 
 def _depths(count: int, tails: Indices, heads: Indices) -> Indices:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -79,11 +79,21 @@ class Variants:
     def part(self, begin: int, end: int) -> Variants:
         """Variants `begin` to `end`, without the last."""
         cut = slice(begin, end)
-        tables = {
-            name: None if (table := getattr(self, name)) is None else table[:, cut]
-            for name in ("kept", "exists", "place", "weight", "criticality", "revocability")
-        }
-        settings = {
-            name: getattr(self, name)[cut] for name in ("alpha", "rho", "reach_weight", "resourcing", "half_life")
-        }
-        return replace(self, **settings, **tables)
+        return Variants(
+            self.alpha[cut],
+            self.rho[cut],
+            self.reach_weight[cut],
+            self.resourcing[cut],
+            self.half_life[cut],
+            None if self.kept is None else self.kept[:, cut],
+            _cut(self.exists, cut),
+            _cut(self.place, cut),
+            _cut(self.weight, cut),
+            _cut(self.criticality, cut),
+            _cut(self.revocability, cut),
+            self.ceiling,
+        )
+
+
+def _cut(table: Matrix | None, columns: slice) -> Matrix | None:
+    return None if table is None else table[:, columns]

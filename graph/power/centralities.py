@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from ..names import NodeName
+from .dominators import chain, dominator_tree
+from .result import Result, Setting, setting_of
 from .shares import fill_slots
 from .spec import DEFAULT_SPEC, Spec
 from .tie import ScoreTies
@@ -30,29 +32,39 @@ different years incomparable (3 of 300 monotonicity violations)."""
 
 
 @dataclass(frozen=True)
-class DiagnosticsTable:
+class DiagnosticsTable(Result):
     """Centralities per company: ``rows[firm][measure]`` is a number or None; `measures` in order."""
 
-    paradigm: str
-    as_of: str
+    of: Setting
     measures: tuple[str, ...]
     rows: Mapping[str, Mapping[str, float | None]]
     names: Mapping[str, NodeName] = field(default_factory=dict, repr=False)
 
+    @property
+    def setting(self) -> Setting:
+        """What the answer rests on."""
+        return self.of
+
+    def records(self) -> list[dict[str, Any]]:
+        """One row per company, by id."""
+        return [{"id": firm, **row} for firm, row in self.rows.items()]
+
     def to_dict(self) -> dict[str, Any]:
         """Plain data, firms by id."""
         return {
-            "as_of": self.as_of,
-            "paradigm": self.paradigm,
+            **self.setting.to_dict(),
             "measures": list(self.measures),
-            "firms": [{"id": firm, **row} for firm, row in self.rows.items()],
+            "firms": self.records(),
         }
 
     def to_pandas(self) -> pd.DataFrame:
         """One row per company, one column per measure; NaN where there is no value."""
         import pandas as pd
 
-        return pd.DataFrame.from_dict(dict(self.rows), orient="index", columns=list(self.measures), dtype="float64")
+        rows, columns = dict(self.rows), list(self.measures)
+        frame = pd.DataFrame.from_dict(rows, orient="index", columns=columns, dtype="float64")
+        frame.attrs.update(self.setting.to_dict())
+        return frame
 
 
 def diagnostics(ties: ScoreTies, spec: Spec = DEFAULT_SPEC) -> DiagnosticsTable:
@@ -61,7 +73,8 @@ def diagnostics(ties: ScoreTies, spec: Spec = DEFAULT_SPEC) -> DiagnosticsTable:
     firms = [node for node in sorted(graph) if ties.name(node).company]
     columns = {name: _measure(function, graph, spec) for name, function in MEASURES.items()}
     rows = {firm: {name: _clean(column.get(firm)) for name, column in columns.items()} for firm in firms}
-    return DiagnosticsTable(ties.paradigm, ties.as_of, tuple(MEASURES), rows, {firm: ties.name(firm) for firm in firms})
+    setting = setting_of(ties, spec, len({tie.dependent for tie in ties if ties.mass(tie.dependent) > 0}))
+    return DiagnosticsTable(setting, tuple(MEASURES), rows, {firm: ties.name(firm) for firm in firms})
 
 
 def _graph(ties: ScoreTies, spec: Spec) -> Any:  # noqa: ANN401
@@ -90,8 +103,8 @@ def _measure(function: _Centrality, graph: Any, spec: Spec) -> Mapping[str, floa
             # Burt's constraint of an isolated node divides by zero by design (NaN, made None below).
             warnings.simplefilter("ignore", RuntimeWarning)
             return function(graph, spec)
-    except (nx.NetworkXException, ArithmeticError, ValueError, TypeError):
-        # Power iterations that do not converge; sparse solvers that refuse a graph of one or two nodes.
+    except (nx.NetworkXException, ArithmeticError, RuntimeError, TypeError, ValueError):
+        # Power iterations that do not converge; sparse solvers that refuse one or two nodes, or no weight at all.
         return {}
 
 
@@ -165,23 +178,13 @@ def _core(graph: Any, _: Spec) -> Mapping[str, float]:  # noqa: ANN401
 
 
 def _dominated(graph: Any, _: Spec) -> Mapping[str, float]:  # noqa: ANN401
-    """Count the nodes that every path from the primary providers reaches through the firm.
-
-    Dominators of Lengauer & Tarjan (1979), in the direction of supply.
-    """
-    import networkx as nx
-
-    supply: Any = graph.reverse()
-    root = ("root",)  # a tuple: no id of an organization can be equal to it
-    groups = nx.condensation(supply)
-    for group, degree in list(groups.in_degree()):
-        if degree == 0:
-            supply.add_edges_from((root, member) for member in sorted(groups.nodes[group]["members"]))
-    tree: Any = nx.DiGraph()
-    tree.add_nodes_from(supply)
-    dominators = nx.immediate_dominators(supply, root)
-    tree.add_edges_from((by, node) for node, by in dominators.items() if by is not None and by != node)
-    return {node: len(nx.descendants(tree, node)) for node in graph}
+    """Count the nodes that every path over named ties reaches through the firm, all layers together."""
+    tree = dominator_tree(graph.reverse().edges)
+    held = dict.fromkeys(graph, 0)
+    for node in tree:
+        for firm in chain(tree, node):
+            held[firm] += 1
+    return held
 
 
 MEASURES: Final[Mapping[str, _Centrality]] = {

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 from ...ontology.namespaces import PREFIXES
 from .select import Queryable, id_of, iri_of
+from .tie import ScoreTie
 
-__all__ = ["SourceNote", "TieEvidence", "tie_evidence"]
+__all__ = ["SourceNote", "TieEvidence", "tie_document", "tie_evidence"]
 
 _PREFIX: Final = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in ("def", "prov", "dcterms", "schema"))
 _TIES: Final = """
 SELECT ?tie ?start ?end ?quote ?locator WHERE {
   VALUES ?tie { $ties }
-  OPTIONAL { ?tie def:start ?start }
+  ?tie def:evidence ?evidence .
+  OPTIONAL { ?tie def:start|def:date ?start }
   OPTIONAL { ?tie def:end ?end }
   OPTIONAL { ?tie def:quote ?quote }
   OPTIONAL { ?tie def:locator ?locator }
@@ -56,8 +58,9 @@ class TieEvidence:
 
 
 def tie_evidence(store: Queryable, ties: Iterable[str]) -> Mapping[str, TieEvidence]:
-    """Evidence of the ties with these ids; a tie that the store does not hold has an empty one."""
-    values = " ".join(f"<{iri_of('tie', tie)}>" for tie in sorted(set(ties)))
+    """Evidence of the ties with these ids (a cohort's tie is a cohort share); none for what the store does not hold."""
+    iris = {iri_of(path, tie) for tie in ties for path in ("tie", "cohort-share")}
+    values = " ".join(f"<{iri}>" for iri in sorted(iris))
     if not values:
         return {}
     sources: dict[str, dict[str, SourceNote]] = {}
@@ -70,6 +73,30 @@ def tie_evidence(store: Queryable, ties: Iterable[str]) -> Mapping[str, TieEvide
         note_list = tuple(notes[key] for key in sorted(notes))
         found.setdefault(id_of(tie), TieEvidence(start, end, quote, locator, note_list))
     return found
+
+
+def tie_document(tie: ScoreTie, evidence: TieEvidence | None = None) -> dict[str, Any]:
+    """A tie with what stands behind it, as plain data."""
+    found = evidence or TieEvidence()
+    return {
+        "id": tie.id,
+        "dependent": tie.dependent,
+        "provider": tie.provider,
+        "slot": tie.slot,
+        "layer": tie.layer,
+        "start": found.start or tie.start.isoformat(),
+        "end": "unknown" if tie.end_unknown else found.end or (tie.until.isoformat() if tie.until else None),
+        "share": [tie.share_low, tie.share_high],
+        "criticality": tie.criticality,
+        "revocability": tie.revocability,
+        "closed": tie.closed,
+        "evidence": tie.evidence,
+        "round_trip": tie.round_trip,
+        "confidence": tie.confidence,
+        "quote": found.quote,
+        "locator": found.locator,
+        "sources": [asdict(note) for note in found.sources],
+    }
 
 
 def _ask(store: Queryable, query: str, values: str) -> list[list[Any]]:

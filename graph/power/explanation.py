@@ -8,125 +8,159 @@ ties through which the binding slot loses, and the chain that carries most of th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
-
-import numpy as np
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
+from typing import Any
 
 from ..names import NodeName, UnknownFirmError, find_id
-from .evidence import TieEvidence, tie_evidence
-from .lockin import binding_losses, loss_matrix
-from .projection import Projection, project
+from .evidence import TieEvidence, tie_document, tie_evidence
+from .leave_one_out import LeaveOneOut, leave_one_out
+from .lockin import loss_matrix
+from .parts import Part, Slice, SourcePart, lockin_parts, reach_parts, slices, source_parts
+from .projection import project
 from .reach import reach_exact
+from .result import Result, Setting, setting_of
+from .scoring import PowerResult, score_fast
 from .select import Queryable
+from .shares import fill_slots
 from .spec import DEFAULT_SPEC, Spec
 from .tie import ScoreTie, ScoreTies
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Vector = NDArray[np.float64]
-
-__all__ = ["Explanation", "Part", "explain"]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Part of a firm's power that rests on one slot of one dependent, in units of power.
-
-    `ties` are the ties of that slot it runs through, the weightiest first; `chain`, of a lock-in part, is
-    the way of most of the loss from the dependent to the firm.
-    """
-
-    facet: Literal["reach", "lockin"]
-    dependent: str
-    slot: str
-    layer: str
-    value: float
-    ties: tuple[str, ...]
-    chain: tuple[str, ...] = ()
+__all__ = ["Explanation", "Part", "Slice", "SourcePart", "explain"]
 
 
 @dataclass(frozen=True)
-class Explanation:
-    """Parts of a firm's power, the largest first; ``sum(part.value) == power``.
+class Explanation(Result):
+    """Parts of a firm's power, the largest first; ``sum(part.value) == power``, and so sums every way of splitting.
 
-    `power` is in units of the score; `reach` and `lockin` are averages per participant. A firm that nobody
-    depends on has power 0 and no parts.
+    Attributes
+    ----------
+    power : float
+        In units of the score; `reach` and `lockin` are averages per participant.
+    parts : tuple of Part
+        By facet, dependent and slot. A firm that nobody depends on has power 0 and no parts.
+    by_source : tuple of SourcePart
+        By the participant that a part begins with.
+    ties : tuple of ScoreTie
+        Those that parts run through.
+    total_mass : float
+        sum(u): what averages are divided by; n where nobody states a mass.
+    table : ScoreTies
+        All ties of the paradigm.
     """
 
     firm: str
-    paradigm: str
-    as_of: str
-    spec: str
-    n: int
+    scored: Setting
     power: float
     reach: float
     lockin: float
+    total_mass: float
     parts: tuple[Part, ...]
+    by_source: tuple[SourcePart, ...]
     ties: tuple[ScoreTie, ...]
+    table: ScoreTies = field(repr=False)
+    settings: Spec = field(default=DEFAULT_SPEC, repr=False)
     evidence: Mapping[str, TieEvidence] = field(default_factory=dict, repr=False)
     names: Mapping[str, NodeName] = field(default_factory=dict, repr=False)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Plain data in the form of ``definer explain --json``."""
-        name = self.names[self.firm]
-        parts = [
-            {
-                "facet": part.facet,
-                "dependent": part.dependent,
-                "slot": part.slot,
-                "layer": part.layer,
-                "value": part.value,
-                "ties": list(part.ties),
-                "chain": list(part.chain),
-            }
+    @property
+    def setting(self) -> Setting:
+        """What the answer rests on."""
+        return self.scored
+
+    @property
+    def paradigm(self) -> str:
+        """Id of the paradigm."""
+        return self.table.paradigm
+
+    @property
+    def as_of(self) -> str:
+        """Date of valid time."""
+        return self.table.as_of
+
+    @property
+    def spec(self) -> str:
+        """Id of the settings of the score."""
+        return self.settings.id
+
+    @property
+    def n(self) -> int:
+        """Participants: dependents with at least one slot."""
+        return self.scored.n
+
+    @property
+    def stands(self) -> bool:
+        """Whether the firm is in any tie of the table, as dependent or provider."""
+        return any(self.firm in (tie.dependent, tie.provider) for tie in self.table)
+
+    @cached_property
+    def by_slot(self) -> tuple[Slice, ...]:
+        """By slot, the largest first."""
+        return slices(self.parts, lambda part: [(part.slot, part.value)])
+
+    @cached_property
+    def by_layer(self) -> tuple[Slice, ...]:
+        """By layer, the largest first."""
+        return slices(self.parts, lambda part: [(part.layer, part.value)])
+
+    @cached_property
+    def by_tie(self) -> tuple[Slice, ...]:
+        """By tie of the slot that a part stands at: the last tie of reach, the first of lock-in."""
+        return slices(self.parts, lambda part: zip(part.ties, part.split, strict=True))
+
+    @cached_property
+    def result(self) -> PowerResult:
+        """The ranking that the score stands in, with what was coded and when."""
+        return score_fast(self.table, self.settings)
+
+    @cached_property
+    def leave_one_out(self) -> LeaveOneOut:
+        """Score and rank if any one tie were not in the table; the largest changes first."""
+        return leave_one_out(self.table, self.firm, self.settings)
+
+    def records(self) -> list[dict[str, Any]]:
+        """One row per part."""
+        return [
+            {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(part).items()}
             for part in self.parts
         ]
+
+    def to_dict(self, *, leave_one_out: bool = True) -> dict[str, Any]:
+        """Plain data in the form of ``definer explain --json``.
+
+        `ties` holds every tie that the document names, with its evidence. Without `leave_one_out` that key is
+        None, and the re-scorings are spared.
+        """
+        name, place = self.names[self.firm], self.result.firm(self.firm)
+        effects = self.leave_one_out.records() if leave_one_out else None
+        named = {tie.id for tie in self.ties} | {effect["tie"] for effect in effects or ()}
         return {
-            "as_of": self.as_of,
-            "paradigm": self.paradigm,
-            "spec": self.spec,
-            "n": self.n,
+            **self.scored.to_dict(),
             "firm": {"id": self.firm, "name": {"en": name.en, "zh": name.zh}},
             "power": self.power,
             "reach": self.reach,
             "lockin": self.lockin,
-            "parts": parts,
-            "ties": [self._tie(tie) for tie in self.ties],
+            "rank": place.rank if place else None,
+            "firms": len(self.result.firms),
+            "in_degree": place.in_degree if place else None,
+            "total_mass": self.total_mass,
+            "parts": self.records(),
+            "by_source": [asdict(part) | {"value": part.value, "chain": list(part.chain)} for part in self.by_source],
+            "by_slot": _documents("slot", self.by_slot),
+            "by_layer": _documents("layer", self.by_layer),
+            "by_tie": _documents("tie", self.by_tie),
+            "leave_one_out": effects,
+            "ties": [self.tie_document(tie) for tie in self.table if tie.id in named],
         }
 
-    def _tie(self, tie: ScoreTie) -> dict[str, Any]:
-        found = self.evidence.get(tie.id, TieEvidence())
-        end = "unknown" if tie.end_unknown else found.end or (tie.until.isoformat() if tie.until else None)
-        sources = [
-            {
-                "id": note.id,
-                "title": note.title,
-                "publisher": note.publisher,
-                "url": note.url,
-                "tier": note.tier,
-            }
-            for note in found.sources
-        ]
-        return {
-            "id": tie.id,
-            "dependent": tie.dependent,
-            "provider": tie.provider,
-            "slot": tie.slot,
-            "layer": tie.layer,
-            "start": found.start or tie.start.isoformat(),
-            "end": end,
-            "share": [tie.share_low, tie.share_high],
-            "criticality": tie.criticality,
-            "revocability": tie.revocability,
-            "closed": tie.closed,
-            "evidence": tie.evidence,
-            "confidence": tie.confidence,
-            "quote": found.quote,
-            "locator": found.locator,
-            "sources": sources,
-        }
+    @cached_property
+    def counted(self) -> Mapping[str, float]:
+        """Share of its slot that each tie to a named provider counts with, after residual, confidence and decay."""
+        return {fill.tie: fill.share for slot in fill_slots(self.table, self.settings) for fill in slot.fills}
+
+    def tie_document(self, tie: ScoreTie) -> dict[str, Any]:
+        """A tie of the table with its evidence, as plain data; `share_counted` is None where nobody is named."""
+        return {**tie_document(tie, self.evidence.get(tie.id)), "share_counted": self.counted.get(tie.id)}
 
 
 def explain(ties: ScoreTies, firm: str, spec: Spec = DEFAULT_SPEC, *, store: Queryable | None = None) -> Explanation:
@@ -145,96 +179,36 @@ def explain(ties: ScoreTies, firm: str, spec: Spec = DEFAULT_SPEC, *, store: Que
     projection = project(ties, spec)
     names = dict(ties.names) if ties.names is not None else {node: ties.name(node) for node in projection.nodes}
     key = find_id(firm, names, UnknownFirmError)
-    target, n, total = projection.index(key), projection.n, projection.total_mass
+    target, total = projection.index(key), projection.total_mass
     reach = lockin = 0.0
     parts: list[Part] = []
+    sources: tuple[SourcePart, ...] = ()
     if target is not None and total > 0:
         reaches, losses = reach_exact(projection, spec.alpha), loss_matrix(projection)
         reach, lockin = float(reaches[target]) / total, float(losses[target] @ projection.mass) / total
-        parts += _reach_parts(projection, target, reaches, spec)
-        parts += _lockin_parts(projection, target, losses, spec)
+        bound = lockin_parts(projection, target, losses, spec)
+        parts = reach_parts(projection, target, reaches, spec) + bound
+        sources = source_parts(projection, target, bound, spec)
     parts.sort(key=lambda part: (-part.value, part.facet, part.dependent, part.slot))
     used = {tie for part in parts for tie in part.ties}
-    shown = tuple(tie for tie in ties if tie.id in used)
-    evidence = tie_evidence(store, used) if store is not None else {}
-    power = spec.weights[0] * reach + spec.weights[1] * lockin
     return Explanation(
-        key, ties.paradigm, ties.as_of, spec.id, n, power, reach, lockin, tuple(parts), shown, evidence, names
+        key,
+        setting_of(ties, spec, projection.n),
+        spec.weights[0] * reach + spec.weights[1] * lockin,
+        reach,
+        lockin,
+        total,
+        tuple(parts),
+        sources,
+        tuple(tie for tie in ties if tie.id in used),
+        ties,
+        spec,
+        tie_evidence(store, (tie.id for tie in ties)) if store is not None else {},
+        names,
     )
 
 
-def _reach_parts(projection: Projection, target: int, reaches: Vector, spec: Spec) -> list[Part]:
-    """(u_j + alpha R_j) kappa_jf s_jfA per slot, in units of power."""
-    share = projection.shares[:, [target]].toarray().ravel()
-    dependents = projection.dependents
-    weight = projection.mass[dependents] + spec.alpha * reaches[dependents]
-    values = spec.weights[0] * weight * projection.intensity * share / projection.total_mass
-    node = projection.nodes[target]
-    parts: list[Part] = []
-    for k in np.flatnonzero(values > 0).tolist():
-        slot = projection.slots[k]
-        fills = sorted((-fill.share, fill.tie) for fill in slot.fills if fill.provider == node and fill.share > 0)
-        parts.append(
-            Part(
-                "reach",
-                slot.dependent,
-                slot.slot,
-                slot.layer,
-                float(values[k]),
-                tuple(tie for _, tie in fills),
-            )
-        )
-    return parts
-
-
-def _lockin_parts(projection: Projection, target: int, losses: Vector, spec: Spec) -> list[Part]:
-    """u_j ell_j per dependent through its binding slot (the first by id of equal ones), in units of power."""
-    slot_losses = binding_losses(projection, target, losses)
-    binding: dict[int, int] = {}
-    for k, j in enumerate(projection.dependents.tolist()):
-        if j not in binding or slot_losses[k] > slot_losses[binding[j]] + 1e-12:
-            binding[j] = k
-    ell = losses[target].copy()
-    ell[target] = 1.0
-    through = {j: _carriers(projection, k, ell) for j, k in binding.items()}
-    parts: list[Part] = []
-    for j, k in binding.items():
-        value = float(spec.weights[1] * projection.mass[j] * losses[target, j] / projection.total_mass)
-        if value > 0:
-            slot, fills = projection.slots[k], through[j]
-            chain = _chain(projection, j, target, through)
-            parts.append(
-                Part(
-                    "lockin",
-                    slot.dependent,
-                    slot.slot,
-                    slot.layer,
-                    value,
-                    tuple(tie for tie, _ in fills),
-                    chain,
-                )
-            )
-    return parts
-
-
-def _carriers(projection: Projection, k: int, ell: Vector) -> list[tuple[str, int]]:
-    """Ties of slot `k` that pass on a loss, with the index of their providers, the weightiest first."""
-    found = []
-    for fill in projection.slots[k].fills:
-        provider = projection.index(fill.provider)
-        if provider is not None and (carried := fill.share * fill.revocability * float(ell[provider])) > 0:
-            found.append((-carried, fill.tie, provider))
-    return [(tie, provider) for _, tie, provider in sorted(found)]
-
-
-def _chain(
-    projection: Projection, start: int, target: int, through: Mapping[int, list[tuple[str, int]]]
-) -> tuple[str, ...]:
-    """From dependent to firm along the weightiest tie of each binding slot."""
-    chain = [start]
-    while chain[-1] != target:
-        step = next((provider for _, provider in through.get(chain[-1], ()) if provider not in chain), None)
-        if step is None:
-            break
-        chain.append(step)
-    return tuple(projection.nodes[j] for j in chain)
+def _documents(key: str, found: tuple[Slice, ...]) -> list[dict[str, Any]]:
+    return [
+        {key: slice_.key, "reach": slice_.reach, "lockin": slice_.lockin, "value": slice_.value} for slice_ in found
+    ]

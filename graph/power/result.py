@@ -109,7 +109,7 @@ class Result(ABC):
         import pandas as pd
 
         frame = pd.DataFrame([dict(row) for row in self.records()])
-        frame.attrs = self.setting.to_dict()
+        frame.attrs.update(self.setting.to_dict())
         return frame
 
     def _repr_html_(self) -> str:

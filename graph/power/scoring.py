@@ -118,6 +118,11 @@ class PowerResult(Result):
         return self.scored.known_by
 
     @property
+    def evidence(self) -> str:
+        """Which claims count: ``all`` or ``sourced``."""
+        return self.scored.evidence
+
+    @property
     def spec(self) -> str:
         """Id of the settings."""
         return self.scored.spec

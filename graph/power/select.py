@@ -20,8 +20,11 @@ __all__ = [
     "TIES_QUERY",
     "ParadigmNote",
     "Queryable",
+    "ask",
     "id_of",
     "iri_of",
+    "names_of",
+    "number",
     "select_names",
     "select_paradigms",
     "select_ties",
@@ -107,15 +110,13 @@ def select_ties(store: Queryable, paradigms: Sequence[str], filters: str = "") -
     if not paradigms:
         return {}
     words = {
-        "$paradigms": " ".join(f"<{iri_of('paradigm', key)}>" for key in paradigms),
-        "$layers": " ".join(f"<{code_iri('layer', layer)}>" for layer in SCORE_LAYERS),
-        "$deprecated": f"<{code_iri('rank', 'deprecated')}>",
-        "$promised": ", ".join(f"<{code_iri('tieStatus', word)}>" for word in ("intent", "announced")),
-        "$filters": filters,
+        "paradigms": " ".join(f"<{iri_of('paradigm', key)}>" for key in paradigms),
+        "layers": " ".join(f"<{code_iri('layer', layer)}>" for layer in SCORE_LAYERS),
+        "deprecated": f"<{code_iri('rank', 'deprecated')}>",
+        "promised": ", ".join(f"<{code_iri('tieStatus', word)}>" for word in ("intent", "announced")),
+        "filters": filters,
     }
-    query = _PREFIX + TIES_QUERY
-    for word, text in words.items():
-        query = query.replace(word, text)
+    query = ask(TIES_QUERY, **words)
     found: dict[str, dict[str, ScoreTie]] = {key: {} for key in paradigms}
     # A node of foreign RDF that states a value twice gives several rows: the first in sort order counts on
     # every engine.
@@ -136,8 +137,8 @@ def _tie(row: Sequence[Any]) -> ScoreTie:
         layer=cast("ScoreLayer", id_of(layer)),
         start=earliest(str(start)),
         until=earliest(str(until)) if until else None,
-        share_low=_number(low),
-        share_high=_number(high),
+        share_low=number(low),
+        share_high=number(high),
         criticality=float(criticality),
         revocability=float(revocability),
         closed=_truth(closed),
@@ -152,11 +153,16 @@ def _tie(row: Sequence[Any]) -> ScoreTie:
 
 def select_names(store: Queryable) -> dict[str, NodeName]:
     """Names of every organization, and whether it is a company."""
+    rows = store.query(ask(NAMES_QUERY))
+    return names_of((id_of(node), _truth(company), *rest) for node, company, *rest in rows)
+
+
+def names_of(rows: Iterable[Sequence[Any]]) -> dict[str, NodeName]:
+    """Names by id, in the order of ids, from rows of id, whether a company, property, name, language."""
     labels: dict[str, dict[str, set[str]]] = {}
     companies: dict[str, bool] = {}
-    for node, company, naming, name, lang in store.query(_PREFIX + NAMES_QUERY):
-        key = id_of(node)
-        companies[key] = _truth(company)
+    for key, company, naming, name, lang in rows:
+        companies[key] = company
         kind = "alias" if str(naming).endswith("altLabel") else str(lang or "")[:2].lower()
         if name:
             labels.setdefault(key, {}).setdefault(kind, set()).add(str(name))
@@ -167,7 +173,7 @@ def select_paradigms(store: Queryable) -> dict[str, ParadigmNote]:
     """Every paradigm that the store describes or that a tie names."""
     labels: dict[str, dict[str, set[str]]] = {}
     dates: dict[str, tuple[str | None, ...]] = {}
-    for node, start, coded_from, coded_to, name, lang in store.query(_PREFIX + PARADIGMS_QUERY):
+    for node, start, coded_from, coded_to, name, lang in store.query(ask(PARADIGMS_QUERY)):
         key = id_of(node)
         dates[key] = tuple(str(when) if when else None for when in (start, coded_from, coded_to))
         labels.setdefault(key, {})
@@ -186,6 +192,13 @@ def _name(key: str, labels: _Labels, *, company: bool) -> NodeName:
     return NodeName(english, min(labels.get("zh") or {english}), company, tuple(sorted(labels.get("alias", ()))))
 
 
+def ask(query: str, **words: str) -> str:
+    """Query with its prefixes, and with a text for each ``$word``."""
+    for word, text in words.items():
+        query = query.replace(f"${word}", text)
+    return _PREFIX + query
+
+
 def id_of(iri: object) -> str:
     """Id of a thing, or word of a closed list; an engine's own term may stand in for its text."""
     return local_id(str(iri).strip("<>"))
@@ -196,7 +209,8 @@ def iri_of(path: str, key: str) -> str:
     return key if "://" in key else thing_iri(path, key)
 
 
-def _number(value: object) -> float | None:
+def number(value: object) -> float | None:
+    """Number of a cell, None where it is unbound."""
     return None if value is None or value == "" else float(str(value))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 __all__ = ["DEFAULT_SPEC", "Spec"]
@@ -36,6 +37,9 @@ class Spec:
     resourcing: float = 1.0
 
     def __post_init__(self) -> None:
+        numbers = (*self.weights, self.half_life_tech, self.half_life_dist, self.half_life_supply, self.resourcing)
+        if not all(map(math.isfinite, numbers)):
+            raise ValueError(f"settings must be finite numbers, not {numbers}")
         if not 0 < self.alpha < 1:
             raise ValueError(f"alpha must lie between 0 and 1, not {self.alpha}")
         if not 0 <= self.rho < 1:

@@ -55,4 +55,4 @@ def acceptability(first: Ranks, last: Ranks) -> Matrix:
     part = 1.0 / (last - first + 1) / draws
     np.add.at(steps, (rows, first - 1), part)
     np.subtract.at(steps, (rows, last), part)
-    return np.clip(np.cumsum(steps, axis=1)[:, :m], 0.0, 1.0)
+    return np.asarray(np.clip(np.cumsum(steps, axis=1)[:, :m], 0.0, 1.0), dtype=np.float64)

@@ -13,7 +13,22 @@ from typing import Annotated
 import typer
 
 from . import __version__
-from .commands import build, demo, explain, network, power, premium, query, validate
+from .commands import (
+    backtest,
+    build,
+    coalition,
+    completeness,
+    demo,
+    explain,
+    history,
+    network,
+    power,
+    premium,
+    query,
+    robustness,
+    selftest,
+    validate,
+)
 from .commands.options import HELP_LANGUAGE
 from .messages import say
 
@@ -37,7 +52,13 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "power": power.power,
     "premium": premium.premium,
     "explain": explain.explain,
+    "robustness": robustness.robustness,
     "network": network.network,
+    "coalition": coalition.coalition,
+    "completeness": completeness.completeness,
+    "history": history.history,
+    "backtest": backtest.backtest,
+    "selftest": selftest.selftest,
 }
 for _name, _command in _COMMANDS.items():
     app.command(_name, help=say(_name, HELP_LANGUAGE))(_command)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .viz.report_words import WORDS
+from .viz.report_words import WORDS as REPORT_WORDS
+from .words import control, definitions, explain, history, robustness, scores, selftest, uncertainty
 
 if TYPE_CHECKING:
     from .ontology.language import Language
@@ -144,21 +145,6 @@ _WORDS: dict[str, tuple[str, str]] = {
         "showing {shown} of {n} firms with a premium; --json for all",
         "显示 {n} 家有溢价公司中的 {shown} 家；--json 输出全部",
     ),
-    "explain.title": (
-        "{name} in {paradigm}, {date}: power {power:.4f} = (reach {reach:.4f} + lock-in {lockin:.4f}) / 2",
-        "{name} · {paradigm} · {date}：定义权 {power:.4f} =（触达 {reach:.4f} + 锁定 {lockin:.4f}）/ 2",
-    ),
-    "explain.zero": (
-        "{name} has no definition power in {paradigm} as of {date}: no counted tie leads to it.",
-        "截至 {date},{name}在{paradigm}范式中没有定义权：没有计入的依赖关系指向它。",
-    ),
-    "explain.cut": (
-        "the {shown} largest of {n} parts, {sum:.4f} of {power:.4f}; --json for all",
-        "{n} 项构成中最大的 {shown} 项，合计 {sum:.4f} / {power:.4f}；--json 输出全部",
-    ),
-    "explain.slots": ("By slot", "按槽位合计"),
-    "explain.parts": ("Largest parts", "最大的构成"),
-    "explain.ties": ("Evidence of the largest parts", "主要构成的证据"),
     "files": ("Files", "文件"),
     "file.network.html": ("interactive network page", "交互网络页面"),
     "file.power.csv": ("definition power of every firm", "各公司定义权"),
@@ -181,6 +167,20 @@ _WORDS: dict[str, tuple[str, str]] = {
 }
 
 
+_ALL = {
+    **REPORT_WORDS,
+    **control.WORDS,
+    **definitions.WORDS,
+    **explain.WORDS,
+    **history.WORDS,
+    **robustness.WORDS,
+    **scores.WORDS,
+    **selftest.WORDS,
+    **uncertainty.WORDS,
+    **_WORDS,
+}
+
+
 def say(key: str, lang: Language, **values: object) -> str:
     """Words for `key` in the language, with the values filled in; heads of columns are those of the report."""
-    return (_WORDS.get(key) or WORDS[key])[lang == "zh"].format(**values)
+    return _ALL[key][lang == "zh"].format(**values)

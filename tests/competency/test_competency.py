@@ -1,6 +1,7 @@
 """Every named query gives its expected answer, on Oxigraph and on rdflib, and together they use every term.
 
 The expected answers are the ``.csv`` files beside this one; ``regenerate.py`` writes them after the claims change.
+Questions about scores are asked of a store that holds some: of AI with draws, as of the claims' own date.
 """
 
 from __future__ import annotations
@@ -17,14 +18,21 @@ from rdflib.namespace import OWL, RDF
 from rdflib.term import Node
 from rdflib.util import from_n3
 
+from definer.data.read import Claims
 from definer.graph.named_queries import NamedQuery, named_queries, run
 from definer.graph.parameters import bind
+from definer.graph.scores import SCORES
 from definer.graph.sparql import tokens
 from definer.graph.store import Store
+from definer.knowledge import KnowledgeGraph
 from definer.ontology.namespaces import DEF, PREFIXES
 
 HERE = Path(__file__).resolve().parent
+ABOUT_SCORES = tuple(query for query in named_queries() if SCORES in query.text)
+ABOUT_CLAIMS = tuple(query for query in named_queries() if query not in ABOUT_SCORES)
 QUERIES = pytest.mark.parametrize("query", named_queries(), ids=lambda query: query.name)
+CLAIM_QUERIES = pytest.mark.parametrize("query", ABOUT_CLAIMS, ids=lambda query: query.name)
+SCORE_QUERIES = pytest.mark.parametrize("query", ABOUT_SCORES, ids=lambda query: query.name)
 VERSION = re.compile(r"[0-9a-f]{12}\Z")
 Row = tuple[str, ...]
 
@@ -69,7 +77,63 @@ def graph(store: Store) -> rdflib.Graph:
     return found
 
 
-@QUERIES
+def with_scores(claims: Claims) -> Store:
+    """A store that holds scores beside the claims."""
+    kg = KnowledgeGraph(Store.from_claims(claims), claims)
+    kg.write_scores(kg.power("ai", draws=100))
+    return kg.store
+
+
+@pytest.fixture(scope="module")
+def scored(claims: Claims) -> Store:
+    return with_scores(claims)
+
+
+@pytest.fixture(scope="module")
+def dataset(scored: Store) -> rdflib.Dataset:
+    """Scores, and the things that questions about them speak of, in rdflib's own memory, each in its graph."""
+    found = rdflib.Dataset()
+    spoken_of = ("<https://w3id.org/definer/id/org/", "<https://w3id.org/definer/id/paradigm/",
+                 "<https://w3id.org/definer/id/candidacy/", "<https://w3id.org/definer/id/valuation/")  # fmt: skip
+    in_scores, in_any = f" <{SCORES}> .", re.compile(r" <https://w3id\.org/definer/graph/\w+> \.\Z")
+    lines = scored.nquads().decode().splitlines()
+    scores = [line for line in lines if line.endswith(in_scores)]
+    claims = [line for line in lines if line.startswith(spoken_of) and not line.endswith(in_scores)]
+    for graph, said in ((found.default_graph, claims), (found.graph(rdflib.URIRef(SCORES)), scores)):
+        triples = "".join(in_any.sub(" .", line) + "\n" for line in said)
+        for triple in rdflib.Graph().parse(data=triples, format="nt"):
+            graph.add(triple)
+    return found
+
+
+@SCORE_QUERIES
+def test_a_question_about_scores_joins_them_with_claims(scored: Store, query: NamedQuery) -> None:
+    answer = run(scored, query.name)
+    columns, rows = expected(query)
+    assert answer.columns == columns
+    assert table(answer) == rows
+
+
+@pytest.mark.filterwarnings("ignore:Dataset.default_context:DeprecationWarning")  # rdflib's own use of it
+@SCORE_QUERIES
+def test_rdflib_joins_scores_with_claims_alike(dataset: rdflib.Dataset, query: NamedQuery) -> None:
+    asked, _ = bind(query.text)
+    found = dataset.query(asked, initNs=PREFIXES)
+    rows = [tuple(row) for row in found if isinstance(row, tuple)]
+    assert table(rows) == expected(query)[1]
+
+
+@SCORE_QUERIES
+def test_without_scores_the_answer_is_empty(store: Store, query: NamedQuery) -> None:
+    assert run(store, query.name).rows == ()
+
+
+@CLAIM_QUERIES
+def test_scores_change_no_question_about_claims(scored: Store, query: NamedQuery) -> None:
+    assert table(run(scored, query.name)) == expected(query)[1]
+
+
+@CLAIM_QUERIES
 def test_oxigraph_gives_the_expected_answer(store: Store, query: NamedQuery) -> None:
     answer = run(store, query.name)
     columns, rows = expected(query)
@@ -77,7 +141,7 @@ def test_oxigraph_gives_the_expected_answer(store: Store, query: NamedQuery) -> 
     assert table(answer) == rows
 
 
-@QUERIES
+@CLAIM_QUERIES
 def test_rdflib_gives_the_same_answer(graph: rdflib.Graph, query: NamedQuery) -> None:
     asked, _ = bind(query.text)
     found = graph.query(asked, initNs=PREFIXES)

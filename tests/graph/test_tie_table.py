@@ -77,8 +77,10 @@ def test_a_model_of_a_table_answers_everything() -> None:
     model = Model.from_table(rows, "1990", "pc")
     scored = model.score()
     assert [firm.id for firm in scored.firms[:2]] == ["intel", "microsoft"]
-    assert model.reach()["intel"] == scored.firms[0].reach
-    assert model.lockin()["intel"] == scored.firms[0].lockin
+    assert model.reach()["intel"] == pytest.approx(scored.firms[0].reach, abs=1e-9)
+    assert model.lockin()["intel"] == pytest.approx(scored.firms[0].lockin, abs=1e-9)
+    assert next(iter(model.reach())) == "intel"
+    assert model.reach().setting.as_of == "1990"
     assert model.vulnerability()["microsoft"] == pytest.approx(0.9 * 0.75)
     assert model.net_lockin()["intel"] > 0 == model.net_lockin()["maker 0"]
     assert sum(part.value for part in model.explain("intel").parts) == pytest.approx(scored.firms[0].power, abs=1e-9)

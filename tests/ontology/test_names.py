@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from rdflib import OWL, RDF, RDFS, SDO, SH, SKOS, XSD, Graph, URIRef
 
+from definer.graph.scores import SCORE_TERMS
 from definer.ontology import terms
 from definer.ontology.claim import Record
 from definer.ontology.namespaces import CODE, DEF, expand
@@ -19,6 +20,8 @@ from definer.ontology.words import SCHEMES
 SHAPE = "https://w3id.org/definer/shapes#"
 ABOVE_RECORDS = {"Claim", "Company", "CapitalSource", "PublicBody", "Group", "OpenStandard", "ProviderStandIn"}
 """Classes that are no record of their own: above several records, kinds of organization, kinds of provider."""
+SCORED = {term.removeprefix("def:") for term in SCORE_TERMS}
+"""Terms of what is computed and not claimed: they have no record and no shape."""
 DERIVED = {
     "validFrom": {"def:start", "def:date", "def:periodStart"},
     "validUntil": {"def:end", "def:periodEnd"},
@@ -63,14 +66,14 @@ def shortcut_terms() -> set[str]:
 
 def test_every_class_of_a_record_is_in_the_turtle_and_the_other_way(vocabulary: Graph) -> None:
     in_records = {cls.rdf_class.removeprefix("def:") for cls in RECORDS.values()}
-    assert ours(vocabulary, OWL.Class) == in_records | ABOVE_RECORDS
+    assert ours(vocabulary, OWL.Class) == in_records | ABOVE_RECORDS | {term for term in SCORED if term[0].isupper()}
 
 
 def test_every_property_of_a_record_is_in_the_turtle_and_the_other_way(vocabulary: Graph) -> None:
     in_records = {term.removeprefix("def:") for term in all_record_terms() if term.startswith("def:")}
     in_rules = {term.removeprefix("def:") for term in shortcut_terms() if term.startswith("def:")}
     declared = ours(vocabulary, OWL.ObjectProperty, OWL.DatatypeProperty)
-    assert declared == in_records | in_rules | DERIVED.keys()
+    assert declared == in_records | in_rules | DERIVED.keys() | {term for term in SCORED if term[0].islower()}
 
 
 def test_every_term_of_others_is_listed(vocabulary: Graph) -> None:
@@ -115,7 +118,7 @@ def test_domains_are_the_classes_that_have_the_property(vocabulary: Graph) -> No
 
 def test_schemes_are_the_words(vocabulary: Graph) -> None:
     schemes = {str(scheme).removeprefix(CODE) for scheme in vocabulary.subjects(RDF.type, SKOS.ConceptScheme)}
-    assert schemes == SCHEMES.keys() | {"metric"}
+    assert schemes == SCHEMES.keys() | {"metric", "paradigmVerdict"}
     for scheme, words in SCHEMES.items():
         concepts = set(vocabulary.subjects(SKOS.inScheme, URIRef(CODE + scheme)))
         assert {str(concept).removeprefix(f"{CODE}{scheme}#") for concept in concepts} == set(words)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from ..graph.power import DiagnosticsTable, PowerResult
+    from ..graph.robustness import FlipNumber
     from ..knowledge import KnowledgeGraph
 
 __all__ = ["power", "power_document"]
@@ -65,14 +66,16 @@ def power(
     score = partial(kg.power, as_of=as_of, known_by=known_by, evidence=evidence, round_trip=not no_round_trip)
     results = {name: score(name, cohorts=cohorts, draws=draws, seed=seed) for name in chosen}
     plain = {name: score(name, draws=0) for name in chosen} if cohorts else {}
+    model = partial(kg.model, as_of=as_of, known_by=known_by, evidence=evidence, round_trip=not no_round_trip)
+    flips = {name: model(name, cohorts=cohorts).flip_number() for name in chosen} if draws else {}
     if write_graph is not None:
         n = kg.write_scores(results.values(), write_graph)
         console(stderr=True).print(say("done.scores", lang, n=n, path=write_graph))
     if json:
-        print_json(power_document(kg, results, paradigm, diagnostics=diagnostics, plain=plain))
+        print_json(power_document(kg, results, paradigm, diagnostics=diagnostics, plain=plain, flips=flips))
         return
-    for result in results.values():
-        _print(kg, result, top, lang, diagnostics=diagnostics)
+    for name, result in results.items():
+        _print(kg, result, flips.get(name), top, lang, diagnostics=diagnostics)
         if cohorts:
             console().print(say_without(kg, plain, result.paradigm, lang) + "\n")
 
@@ -84,13 +87,16 @@ def power_document(
     *,
     diagnostics: bool = False,
     plain: Mapping[str, PowerResult] | None = None,
+    flips: Mapping[str, FlipNumber] | None = None,
 ) -> dict[str, object]:
     """The JSON answer: one paradigm's, or all of them in one list whose firms name their paradigm.
 
-    `plain` holds the results without cohorts, where `results` are with them.
+    `plain` holds the results without cohorts, where `results` are with them; `flips` the flip numbers.
     """
     documents = {name: result.to_dict() for name, result in results.items()}
     documents |= {name: with_and_without(documents[name], result) for name, result in (plain or {}).items()}
+    for name, flip in (flips or {}).items():
+        documents[name]["flip_number"] = flip_document(flip)
     if diagnostics:
         for name, document in documents.items():
             rows = _diagnostics(kg, results[name]).rows
@@ -102,6 +108,7 @@ def power_document(
         "paradigm": None,
         "verdict": None,
         "verdict_of": None,
+        "flip_number": None,
         "n": sum(document["n"] for document in documents.values()),
         "firms": [firm | {"paradigm": name} for name, document in documents.items() for firm in document["firms"]],
         "paradigms": {
@@ -111,8 +118,17 @@ def power_document(
     }
 
 
-def _print(kg: KnowledgeGraph, result: PowerResult, top: int, lang: Language, *, diagnostics: bool) -> None:
-    from ..viz.verdicts import verdict_sentence
+def flip_document(flip: FlipNumber) -> dict[str, object]:
+    """The flip number as the JSON answer has it."""
+    document = flip.to_dict()
+    keys = ("leader", "runner_up", "number", "at_least", "exact", "dependents", "without_leader")
+    return {key: document[key] for key in keys}
+
+
+def _print(
+    kg: KnowledgeGraph, result: PowerResult, flip: FlipNumber | None, top: int, lang: Language, *, diagnostics: bool
+) -> None:
+    from ..viz.verdicts import flip_sentence, verdict_sentence
 
     out = console()
     label = kg.paradigm_label(result.paradigm, lang)
@@ -125,6 +141,8 @@ def _print(kg: KnowledgeGraph, result: PowerResult, top: int, lang: Language, *,
     if result.setting.cohorts:
         out.print(say("power.with_cohorts", lang))
     if sentence := verdict_sentence(result, label, lang):
+        out.print(sentence)
+    if flip is not None and (sentence := flip_sentence(flip, result, lang)):
         out.print(sentence)
     out.print(_table(kg, result, top, lang))
     if top < len(result.firms):

@@ -17,7 +17,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "是否有定义者？（连续两年居首概率至少 80 %）",
     ),
     "power.interval": (
-        "rank, 90 %: plausibility interval over {draws:,} draws of a stated error model (seed {seed}); not a confidence interval",
+        "rank, 90 %: plausibility (not confidence) interval, {draws:,} draws of a stated error model (seed {seed})",
         "名次 90 % 区间：按既定误差模型抽样 {draws:,} 次（种子 {seed}）所得的合理区间，并非置信区间",
     ),
     "opt.no_round_trip": (

@@ -1,14 +1,27 @@
 from __future__ import annotations
 
+import json
 from datetime import date
 from math import fsum
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from definer.graph.power import NodeName, ScoreTie, ScoreTies, UnknownFirmError, explain, score
+from definer.graph.power import NodeName, ScoreTie, ScoreTies, Spec, UnknownFirmError, explain, score
 from definer.graph.store import Store
 from definer.graph.ties import score_ties
+
+Row = tuple[int, int, int, float | None, float, float]
+rows = st.tuples(
+    st.integers(0, 5),
+    st.integers(0, 5),
+    st.integers(0, 2),
+    st.sampled_from([None, 0.0, 0.3, 0.9]),
+    st.sampled_from([0.5, 1.0]),
+    st.sampled_from([0.0, 0.6, 1.0]),
+)
 
 
 def tie(key: str, dependent: str, provider: str, slot: str = "os", **more: Any) -> ScoreTie:
@@ -84,6 +97,10 @@ def test_parts_sum_to_the_score_on_the_shipped_claims(store: Store, paradigm: st
         )
         held = {shown.id for shown in found.ties}
         assert {key for part in found.parts for key in part.ties} == held
+        for way in (found.by_source, found.by_slot, found.by_layer, found.by_tie):
+            assert fsum(row.value for row in way) == pytest.approx(firm.power, abs=1e-9)
+            assert fsum(row.reach for row in way) == pytest.approx(firm.reach / 2, abs=1e-9)
+            assert fsum(row.lockin for row in way) == pytest.approx(firm.lockin / 2, abs=1e-9)
 
 
 def test_every_chain_leads_to_the_firm(store: Store) -> None:
@@ -97,7 +114,9 @@ def test_every_chain_leads_to_the_firm(store: Store) -> None:
 def test_ties_bring_their_evidence_from_the_store(store: Store) -> None:
     document = explain(score_ties(store, "pc", "1990"), "microsoft", store=store).to_dict()
     assert list(document) == [
-        "as_of", "paradigm", "spec", "n", "firm", "power", "reach", "lockin", "parts", "ties",
+        "paradigm", "as_of", "known_by", "evidence", "round_trip", "cohorts", "spec", "n", "claims",
+        "firm", "power", "reach", "lockin", "rank", "firms", "in_degree", "total_mass",
+        "parts", "by_source", "by_slot", "by_layer", "by_tie", "leave_one_out", "ties",
     ]  # fmt: skip
     assert document["firm"] == {"id": "microsoft", "name": {"en": "Microsoft", "zh": "微软"}}
     assert fsum(part["value"] for part in document["parts"]) == pytest.approx(document["power"], abs=1e-9)
@@ -107,3 +126,86 @@ def test_ties_bring_their_evidence_from_the_store(store: Store) -> None:
         assert ([source["id"] for source in shown["sources"]] == ["known"]) == (shown["evidence"] == "known")
         assert shown["quote"] is None or len(shown["quote"]) <= 60
     assert any(len(shown["start"]) == 4 for shown in document["ties"])  # dates keep the precision they have
+
+
+def test_sources_by_hand() -> None:
+    # b hands .675 to a at once; c hands .45 x .675 through b, damped by .85 (kappa of os is .96 x .6 / 1.5).
+    found = explain(ScoreTies("pc", "1990", CHAIN), "a")
+    sources = {part.dependent: part for part in found.by_source}
+    assert [part.dependent for part in found.by_source] == ["b", "c"]
+    assert sources["b"].reach == pytest.approx(0.675 / 4)
+    assert sources["c"].reach == pytest.approx(0.96 * 0.6 / 1.5 * 0.75 * 0.85 * 0.675 / 4)
+    assert (sources["b"].lockin, sources["c"].lockin) == (pytest.approx(0.675 / 4), pytest.approx(0.30375 / 4))
+    assert (sources["c"].slot, sources["c"].chain) == ("os", ("c", "b", "a"))
+
+
+def test_a_firm_in_a_circle_is_a_source_of_its_own_reach() -> None:
+    ties = ScoreTies("pc", "1990", (tie("1", "b", "a"), tie("2", "a", "b")))
+    found = explain(ties, "a")
+    own = next(part for part in found.by_source if part.dependent == "a")
+    assert (own.reach > 0, own.lockin, own.slot) == (True, 0.0, None)
+    assert fsum(part.value for part in found.by_source) == pytest.approx(found.power, abs=1e-12)
+
+
+def test_what_a_tie_carries() -> None:
+    ties = (tie("1", "b", "a", share_low=0.1, share_high=0.1), tie("2", "b", "a", share_low=0.5, share_high=0.5))
+    found = explain(ScoreTies("pc", "1990", ties), "a")
+    carried = {row.key: row for row in found.by_tie}
+    assert carried["2"].reach == pytest.approx(5 * carried["1"].reach)
+    assert carried["2"].lockin == pytest.approx(5 * carried["1"].lockin)
+    assert found.counted == {"1": pytest.approx(0.1), "2": pytest.approx(0.5)}
+
+
+@pytest.mark.parametrize("spec", [Spec(resourcing=1.3), Spec(alpha=0.5, rho=0.05, weights=(0.2, 0.8))])
+def test_parts_sum_under_other_settings(store: Store, spec: Spec) -> None:
+    ties = score_ties(store, "ai", "2025-11-15", evidence="sourced", round_trip=False)
+    firms = score(ties, spec).firms
+    for firm in firms[:5]:
+        found = explain(ties, firm.id, spec)
+        for way in (found.parts, found.by_source, found.by_slot, found.by_layer, found.by_tie):
+            assert fsum(row.value for row in way) == pytest.approx(firm.power, abs=1e-9)
+
+
+@settings(max_examples=100, deadline=None, derandomize=True, database=None)
+@given(st.lists(rows, min_size=1, max_size=16), st.sampled_from([1.0, 1.4]), st.sampled_from([0.0, 0.25]))
+def test_every_way_of_splitting_sums_to_the_score(drawn: list[Row], resourcing: float, rho: float) -> None:
+    spec = Spec(resourcing=resourcing, rho=rho)
+    table = tuple(
+        tie(f"{i:02}", f"f{d}", f"f{p}", f"s{s}", share_low=share, share_high=share, confidence=sure, revocability=hold)
+        for i, (d, p, s, share, sure, hold) in enumerate(drawn)
+    )
+    ties = ScoreTies("pc", "1990", table, masses={"f0": 0.0, "f1": 2.5})
+    for firm in score(ties, spec).firms:
+        found = explain(ties, firm.id, spec)
+        for way in (found.parts, found.by_source, found.by_slot, found.by_layer, found.by_tie):
+            assert fsum(row.value for row in way) == pytest.approx(firm.power, abs=1e-9)
+
+
+def test_an_explanation_is_a_result(store: Store) -> None:
+    found = explain(score_ties(store, "pc", "1990", known_by="2020"), "microsoft", store=store)
+    assert (found.setting.n, found.setting.known_by, found.spec) == (found.n, "2020", Spec().id)
+    frame = found.to_pandas()
+    assert frame.attrs["as_of"] == "1990"
+    assert frame["value"].sum() == pytest.approx(found.power, abs=1e-9)
+    assert "operating" in found._repr_html_() or "pc.os" in found._repr_html_()
+    json.dumps(found.to_dict(), allow_nan=False)
+
+
+def test_the_document_holds_every_tie_that_it_names(store: Store) -> None:
+    document = explain(score_ties(store, "search", "2004"), "google", store=store).to_dict()
+    held = {shown["id"] for shown in document["ties"]}
+    named = {key for part in document["parts"] for key in part["ties"]}
+    named |= {row["tie"] for row in (*document["by_tie"], *document["leave_one_out"])}
+    assert named == held
+    assert document["rank"] == 1
+    spared = explain(score_ties(store, "search", "2004"), "google").to_dict(leave_one_out=False)
+    assert spared["leave_one_out"] is None
+    assert len(spared["ties"]) < len(held)
+
+
+def test_a_firm_that_is_not_there(store: Store) -> None:
+    ties = score_ties(store, "pc", "1990")
+    found = explain(ties, "catl")
+    assert (found.stands, found.power, found.to_dict()["rank"]) == (False, 0.0, None)
+    nothing = explain(score_ties(store, "pc", "1900"), "microsoft").to_dict()
+    assert (nothing["n"], nothing["parts"], nothing["by_source"], nothing["leave_one_out"]) == (0, [], [], [])

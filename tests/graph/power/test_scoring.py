@@ -61,7 +61,9 @@ def test_in_degree_counts_distinct_dependents_that_were_delivered() -> None:
 def test_no_ties_is_an_honest_empty_result() -> None:
     result = score(ScoreTies("pc", "1990", ()))
     assert (result.n, result.firms) == (0, ())
-    assert result.to_dict() == {"as_of": "1990", "paradigm": "pc", "spec": Spec().id, "n": 0, "firms": []}
+    document = result.to_dict()
+    expected = {"as_of": "1990", "paradigm": "pc", "spec": Spec().id, "n": 0, "firms": [], "draws": 0, "verdict": None}
+    assert {key: document[key] for key in expected} == expected
     assert result.to_pandas().empty
 
 
@@ -88,9 +90,10 @@ def test_where_nothing_rests_on_anybody_power_is_zero(ties: tuple[ScoreTie, ...]
 def test_the_answer_has_the_form_that_scripts_rely_on() -> None:
     names = {key: NodeName(key.upper(), "名" + key) for key in "abcd"}
     found = score(ScoreTies("pc", "1990", CHAIN, names)).to_dict()
-    assert list(found) == ["as_of", "paradigm", "spec", "n", "firms"]
+    assert {"as_of", "paradigm", "spec", "n", "verdict", "seed", "draws", "firms"} <= found.keys()
     first = found["firms"][0]
-    assert list(first) == ["id", "name", "rank", "power", "reach", "lockin", "in_degree"]
+    assert list(first)[:7] == ["id", "name", "rank", "power", "reach", "lockin", "in_degree"]
+    assert {"rank_interval", "p_rank1"} <= first.keys()
     assert first["name"] == {"en": "A", "zh": "名a"}
     assert first["power"] == pytest.approx((first["reach"] + first["lockin"]) / 2, abs=1e-15)
 

@@ -1,0 +1,37 @@
+"""Power over the years, and how early and how surely it finds the definers that somebody names beforehand.
+
+The names below are loaded when first used: numpy and scipy stay out of a process that only asks for help.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .face_validity import Backtest, backtest
+    from .series import PowerHistory, power_history
+    from .trial import Trial
+    from .truth import Truth, essay_truths
+
+__all__ = ["Backtest", "PowerHistory", "Trial", "Truth", "backtest", "essay_truths", "power_history"]
+
+_HOMES = {
+    "face_validity": ("Backtest", "backtest"),
+    "series": ("PowerHistory", "power_history"),
+    "trial": ("Trial",),
+    "truth": ("Truth", "essay_truths"),
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401
+    for module, names in _HOMES.items():
+        if name in names:
+            value = getattr(import_module(f".{module}", __name__), name)
+            globals()[name] = value
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
