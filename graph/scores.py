@@ -5,8 +5,7 @@ version of the claims that it was derived from. Each *score* is a ``schema:Obser
 a reader must not lose on the way: date, specification, n, seed and draws.
 
 IRIs are made from what a scoring is about, not from what came out: the same paradigm, day and setting give the same
-IRIs, whatever the seed, the draws or the version of the claims, so that writing again replaces. Cohorts' masses other
-than 1 are no part of a result's setting, and so no part of its IRI.
+IRIs, whatever the seed, the draws or the version of the claims, so that writing again replaces.
 """
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ SCORES: Final = "https://w3id.org/definer/graph/scores"
 """Graph of scores, never part of what a query sees unless it names it."""
 
 _DIGITS = 12
-"""Decimals written; scores that agree so far share a rank."""
+"""Decimals written."""
 _TYPE = f"<{PREFIXES['rdf']}type>"
 
 SCORE_TERMS: Final = (
@@ -112,6 +111,7 @@ def scoring_iri(document: Document) -> str:
         "evidence": document.get("evidence", "all"),
         "round_trip": document.get("round_trip", True),
         "cohorts": document.get("cohorts", False),
+        **({"masses": document["masses"]} if document.get("masses") else {}),
     }
     digest = hashlib.sha256(json.dumps(setting, sort_keys=True).encode()).hexdigest()[:12]
     return thing_iri("scoring", f"{setting['paradigm']}-{setting['as_of']}-{digest}")

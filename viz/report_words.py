@@ -41,8 +41,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{paradigm}：{firm}是定义者：{draws:,} 次抽样中 {p} 居首，一年前为 {q}。",
     ),
     "verdict.contested": (
-        "{paradigm}: contested. {firm} is the likeliest first, in {p} of {draws:,} draws ({q} a year before); a definer needs 80 % in both.",
-        "{paradigm}：尚在争夺。{firm}最可能居首，{draws:,} 次抽样中占 {p}（一年前为 {q}）；定义者须两年均达 80 %。",
+        "{paradigm}: contested. {firm} is the likeliest first, in {p} of {draws:,} draws ({q} a year before); a definer needs 80% in both.",
+        "{paradigm}：尚在争夺。{firm}最可能居首，{draws:,} 次抽样中占 {p}（一年前为 {q}）；定义者须两年均达 80%。",
     ),
     "verdict.none": (
         "{paradigm}: no definer; no tie that counts gives anybody power.",
@@ -135,7 +135,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "col.rank": ("rank", "名次"),
     "col.firm": ("firm", "公司"),
-    "col.rank_interval": ("rank, 90 %", "名次 90 % 区间"),
+    "col.rank_interval": ("rank, 90%", "名次 90% 区间"),
     "col.p_rank1": ("P(first)", "居首概率"),
     "col.power": ("power", "定义权"),
     "col.reach": ("reach", "触达"),

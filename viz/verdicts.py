@@ -20,13 +20,13 @@ def percent(share: float) -> str:
     Examples
     --------
     >>> percent(0.9996), percent(1.0), percent(0.0004), percent(0.455)
-    ('>99 %', '100 %', '<1 %', '46 %')
+    ('>99%', '100%', '<1%', '46%')
     """
     if 0.995 <= share < 1.0:
-        return ">99 %"
+        return ">99%"
     if 0.0 < share < 0.005:
-        return "<1 %"
-    return f"{share:.0%}".replace("%", " %")
+        return "<1%"
+    return f"{share:.0%}"
 
 
 def rank_range(interval: tuple[int, int]) -> str:

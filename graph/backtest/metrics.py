@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from math import comb
 
-__all__ = ["Standing", "first_run", "leaders", "mean", "runs", "standing"]
+from ..precision import DIGITS
 
-_DIGITS = 12
-"""Decimals to which values must agree to be tied, as in the ranks of power."""
+__all__ = ["Standing", "first_run", "leaders", "mean", "runs", "standing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def standing(values: Mapping[str, float], truth: Collection[str], ks: Iterable[i
 
 def _levels(values: Mapping[str, float], truth: set[str]) -> Iterable[tuple[int, int]]:
     """Firms, and true firms, on each level of equal values, the highest first."""
-    ordered = sorted((-round(value, _DIGITS), firm) for firm, value in values.items())
+    ordered = sorted((-round(value, DIGITS), firm) for firm, value in values.items())
     for _, level in groupby(ordered, key=lambda item: item[0]):
         firms = [firm for _, firm in level]
         yield len(firms), sum(firm in truth for firm in firms)
@@ -95,8 +94,8 @@ def _levels(values: Mapping[str, float], truth: set[str]) -> Iterable[tuple[int,
 
 def leaders(values: Mapping[str, float]) -> tuple[str, ...]:
     """Firms that share the highest value, by id; none where every value is 0."""
-    top = max((round(value, _DIGITS) for value in values.values()), default=0.0)
-    return tuple(sorted(firm for firm, value in values.items() if round(value, _DIGITS) == top)) if top > 0 else ()
+    top = max((round(value, DIGITS) for value in values.values()), default=0.0)
+    return tuple(sorted(firm for firm, value in values.items() if round(value, DIGITS) == top)) if top > 0 else ()
 
 
 def runs(chances: Mapping[int, float], threshold: float, length: int = 2) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ from ..power.result import Result, Setting, setting_of
 from ..power.scoring import Coverage
 from ..power.spec import DEFAULT_SPEC, Spec
 from ..power.tie import ScoreTies
+from ..precision import DIGITS
 from .dependents import (
     FEW,
     Dependents,
@@ -39,7 +40,6 @@ __all__ = [
     "organization_countries",
 ]
 
-_DIGITS = 12
 _LEADERS = 3
 
 
@@ -222,7 +222,7 @@ def country_ranking(
 
 
 def _place(loss: CountryLoss) -> float:
-    return round(loss.average or 0.0, _DIGITS)
+    return round(loss.average or 0.0, DIGITS)
 
 
 def _leaders(
@@ -237,6 +237,6 @@ def _leaders(
     for country, companies in groups.items():
         mass = projection.mass * counted_dependents(projection, companies, countries, dependents)
         totals = [(company, float(mass @ losses[:, column[company]])) for company in companies]
-        totals.sort(key=lambda item: (-round(item[1], _DIGITS), item[0]))
+        totals.sort(key=lambda item: (-round(item[1], DIGITS), item[0]))
         found[country] = tuple((company, total) for company, total in totals[:_LEADERS] if total > 0)
     return found

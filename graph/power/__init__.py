@@ -5,8 +5,9 @@ The names below are loaded when first used: numpy and scipy stay out of a proces
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from ..lazy import attach
 
 if TYPE_CHECKING:
     from ..names import NodeName, UnknownFirmError, UnknownParadigmError
@@ -79,15 +80,4 @@ _HOMES = {
     "tie": ("ScoreTie", "ScoreTies"),
 }
 
-
-def __getattr__(name: str) -> Any:  # noqa: ANN401
-    for module, names in _HOMES.items():
-        if name in names:
-            value = getattr(import_module(module if module[0] == "." else f".{module}", __name__), name)
-            globals()[name] = value
-            return value
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__ = attach(__name__, _HOMES)

@@ -17,7 +17,7 @@ A cohort's share is a *measurement*: what parts several providers had in one slo
 * Several rows of one provider in one measurement are rival figures, not parts: the preferred ones count, else all,
   from the lowest to the highest figure. Rows of several providers stand as stated; middles that sum to more than 1
   are scaled to 1, and what is missing to 1 is residual, at least rho (see ``shares.py``).
-* Each cohort weighs one participant. That is a convention: no source says how many firms "phone buyers" are worth,
+* Each cohort weighs one participant. That is a convention: no source says how many firms "phone buyers" stand for,
   and two services that measure the same searchers are two cohorts. `CohortMass` sets other weights; a cohort of mass 0
   is left out.
 

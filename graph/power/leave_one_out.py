@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ..precision import DIGITS
 from .projection import Projection, dependence
 from .result import Result, Setting, setting_of
 from .spec import DEFAULT_SPEC, Spec
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["LeaveOneOut", "TieEffect", "leave_one_out", "reach_change"]
 
-_DIGITS = 12
-"""Decimals to which scores must agree to share a rank, as in :mod:`definer.graph.power.scoring`."""
 _NOTHING = 1e-12
 """Changes below this are rounding."""
 
@@ -123,7 +122,7 @@ def leave_one_out(ties: ScoreTies, firm: str, spec: Spec = DEFAULT_SPEC) -> Leav
 
 def _ranks(found: Ensemble, target: int) -> Indices:
     """Rank of the target in every variant: one more than the companies above it."""
-    powers = np.round(found.power, _DIGITS)
+    powers = np.round(found.power, DIGITS)
     above = powers[found.company] > powers[target]
     return np.asarray(above.sum(axis=0) + 1, dtype=np.intp)
 

@@ -44,6 +44,8 @@ class Setting:
         Version of the claims; None where the ties came from somewhere else.
     seed, draws : int or None
         Of a Monte Carlo answer.
+    masses : tuple of (str, float)
+        Dependents that count for more or less than one participant.
     """
 
     paradigm: str | None
@@ -57,11 +59,14 @@ class Setting:
     claims: str | None = None
     seed: int | None = None
     draws: int | None = None
+    masses: tuple[tuple[str, float], ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
-        """Plain data; `seed` and `draws` only where there are any."""
-        plain = asdict(self)
-        return {key: value for key, value in plain.items() if key not in ("seed", "draws") or value is not None}
+        """Plain data; `seed`, `draws` and `masses` only where there are any."""
+        plain = {**asdict(self), "masses": dict(self.masses) or None}
+        return {
+            key: value for key, value in plain.items() if key not in ("seed", "draws", "masses") or value is not None
+        }
 
     def line(self) -> str:
         """One line for people."""
@@ -82,6 +87,7 @@ def setting_of(ties: ScoreTies, spec: Spec, n: int, *, seed: int | None = None, 
         ties.claims,
         seed,
         draws,
+        tuple(sorted(ties.masses.items())),
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 from ..names import NodeName
+from ..precision import DIGITS
 from .lockin import loss_matrix
 from .plausibility import FirmUncertainty, Uncertainty
 from .projection import Projection, project
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     Vector = NDArray[np.float64]
 
 __all__ = ["Coverage", "FirmPower", "PowerResult", "score", "score_fast"]
-
-_DIGITS = 12
-"""Decimals to which scores must agree to share a rank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +180,7 @@ class PowerResult(Result):
             "round_trip": setting.round_trip,
             "cohorts": setting.cohorts,
             "claims": setting.claims,
+            **({"masses": dict(setting.masses)} if setting.masses else {}),
             "seed": setting.seed,
             "draws": setting.draws or 0,
             "errors": self.uncertainty.errors if self.uncertainty else None,
@@ -258,10 +257,10 @@ def _result(ties: ScoreTies, spec: Spec, projection: Projection, reach: Vector) 
     power = (spec.weights[0] * reach + spec.weights[1] * lockin) / total
     names = {node: ties.name(node) for node in projection.nodes}
     order = [i for i, node in enumerate(projection.nodes) if names[node].company]
-    order.sort(key=lambda i: (-round(float(power[i]), _DIGITS), projection.nodes[i]))
+    order.sort(key=lambda i: (-round(float(power[i]), DIGITS), projection.nodes[i]))
     firms: list[FirmPower] = []
     for place, i in enumerate(order, start=1):
-        alike = firms and round(firms[-1].power, _DIGITS) == round(float(power[i]), _DIGITS)
+        alike = firms and round(firms[-1].power, DIGITS) == round(float(power[i]), DIGITS)
         node = projection.nodes[i]
         firms.append(
             FirmPower(

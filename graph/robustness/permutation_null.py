@@ -36,6 +36,7 @@ from ..power.result import Result, Setting, setting_of
 from ..power.scoring import score_fast
 from ..power.spec import DEFAULT_SPEC, Spec
 from ..power.tie import ScoreTie, ScoreTies
+from ..precision import DIGITS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
 
 __all__ = ["NullModel", "NullRow", "null_model", "permuted_providers"]
 
-_DIGITS = 12
 _LEAST = 3
 
 
@@ -134,12 +134,12 @@ def null_model(ties: ScoreTies, spec: Spec = DEFAULT_SPEC, *, draws: int = 200, 
     drawn = np.array([_power(permuted_providers(ties, rng), spec) for _ in range(draws)])
     rows: list[NullRow] = []
     for firm in scored.firms:
-        null = np.round(drawn[:, nodes.index(firm.id)], _DIGITS)
-        power = round(firm.power, _DIGITS)
+        null = np.round(drawn[:, nodes.index(firm.id)], DIGITS)
+        power = round(firm.power, DIGITS)
         mean = float(null.mean())
         low, high = np.quantile(null, [0.05, 0.95]).tolist()
         percentile = float((null < power).mean() + (null == power).mean() / 2)
-        delta = round(firm.power - mean, _DIGITS)
+        delta = round(firm.power - mean, DIGITS)
         rows.append(NullRow(firm.id, firm.rank, firm.power, mean, delta, low, high, percentile))
     return NullModel(setting, tuple(rows), _rank_correlation(rows), _carried(rows))
 
@@ -183,8 +183,8 @@ def _power(ties: ScoreTies, spec: Spec) -> Vector:
 def _rank_correlation(rows: Sequence[NullRow]) -> float | None:
     from scipy.stats import spearmanr
 
-    power = [round(row.power, _DIGITS) for row in rows]
-    null = [round(row.null_mean, _DIGITS) for row in rows]
+    power = [round(row.power, DIGITS) for row in rows]
+    null = [round(row.null_mean, DIGITS) for row in rows]
     if len(rows) < _LEAST or min(len(set(power)), len(set(null))) == 1:
         return None
     return float(spearmanr(power, null).statistic)

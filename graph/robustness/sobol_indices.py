@@ -28,6 +28,7 @@ from ..power.result import Result, Setting, setting_of
 from ..power.scoring import score_fast
 from ..power.spec import DEFAULT_SPEC, Spec
 from ..power.tie import ScoreTies
+from ..precision import DIGITS
 from ..uncertainty.error_model import DEFAULT_ERRORS, ErrorModel
 from ..uncertainty.noise import Noise
 from ..uncertainty.sampling import sample
@@ -46,7 +47,6 @@ of the best other firm, above 0 where it is first."""
 _TIE_DRAWS: Final = 256
 _AT_ONCE: Final = 512
 _NUMBERS_AT_ONCE: Final = 2_000_000
-_DIGITS: Final = 12
 _CONSTANT: Final = 1e-12
 
 
@@ -159,7 +159,7 @@ def sensitivity(
             index = analyzer.analyze(problem, values, calc_second_order=False, seed=seed + 1)
         columns = zip(factors, index["S1"], index["S1_conf"], index["ST"], index["ST_conf"], strict=True)
         rows = [SobolIndex(name, factor, *map(float, numbers)) for factor, *numbers in columns]
-        indices += sorted(rows, key=lambda row: (-round(row.total, _DIGITS), row.factor))
+        indices += sorted(rows, key=lambda row: (-round(row.total, DIGITS), row.factor))
     spread = {name: (float(values.mean()), float(values.std())) for name, values in found.items()}
     setting = setting_of(ties, spec, scored.n, seed=seed, draws=len(points))
     return Sensitivity(setting, scored.firms[0].id, factors, tuple(indices), spread, errors.id)
@@ -246,7 +246,7 @@ def _variants(
 
 def _readings(default: Vector, power: Matrix) -> Matrix:
     """The outputs of each draw, shape (4, d); the leader is the first row, as `default` has it."""
-    default, power = np.round(default, _DIGITS), np.round(power, _DIGITS)
+    default, power = np.round(default, DIGITS), np.round(power, DIGITS)
     others = power[1:].max(axis=0, initial=0.0)
     rank = 1.0 + (power[1:] > power[0]).sum(axis=0)
     return np.vstack([_kendall(default, power), power[0], rank, power[0] - others])

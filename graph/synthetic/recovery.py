@@ -13,6 +13,7 @@ from ..power.centralities import MEASURES
 from ..power.shares import fill_slots
 from ..power.spec import DEFAULT_SPEC
 from ..power.tie import ScoreTies
+from ..precision import DIGITS
 from .engine import Scorer
 from .sample import Sample
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["BASELINES", "auc", "baseline_totals", "precision_at", "recovery"]
 
 BASELINES: Final = ("in_degree", "pagerank", "pagerank_shares", "hits_authority", "betweenness")
-_DIGITS = 12
 
 
 def auc(scores: Mapping[str, float], positives: Collection[str], negatives: Collection[str]) -> float:
@@ -53,7 +53,7 @@ def precision_at(k: int, scores: Mapping[str, float], positives: Collection[str]
 
 def _values(scores: Mapping[str, float], firms: Iterable[str]) -> NDArray[np.float64]:
     # A firm of which nobody recorded a tie scores nothing; rounding noise does not decide between equals.
-    return np.array([round(scores.get(firm, 0.0), _DIGITS) for firm in sorted(firms)], dtype=np.float64)
+    return np.array([round(scores.get(firm, 0.0), DIGITS) for firm in sorted(firms)], dtype=np.float64)
 
 
 def baseline_totals(ties: ScoreTies, measures: Iterable[str] = BASELINES) -> dict[str, dict[str, float]]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.stats import rankdata
 
+from ..precision import DIGITS
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -15,9 +17,6 @@ if TYPE_CHECKING:
     Ranks = NDArray[np.intp]
 
 __all__ = ["acceptability", "first_places", "ranks"]
-
-_DIGITS = 12
-"""Decimals to which powers must agree to share a rank: as in the point score."""
 
 
 def ranks(power: Matrix) -> tuple[Ranks, Ranks]:
@@ -33,7 +32,7 @@ def ranks(power: Matrix) -> tuple[Ranks, Ranks]:
     """
     if not power.size:
         return np.zeros(power.shape, dtype=np.intp), np.zeros(power.shape, dtype=np.intp)
-    rounded = -np.round(power, _DIGITS)
+    rounded = -np.round(power, DIGITS)
     first, last = (np.asarray(rankdata(rounded, method=method, axis=0)) for method in ("min", "max"))
     return first.astype(np.intp), last.astype(np.intp)
 

@@ -5,8 +5,9 @@ The names below are loaded when first used: numpy and scipy stay out of a proces
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from ..lazy import attach
 
 if TYPE_CHECKING:
     from .fx import FxTable, NoRateError, Rate
@@ -46,11 +47,4 @@ _HOMES = {
     "valuation_premium": ("FirmPremium", "PremiumResult", "premium"),
 }
 
-
-def __getattr__(name: str) -> Any:  # noqa: ANN401
-    for module, names in _HOMES.items():
-        if name in names:
-            value = getattr(import_module(f".{module}", __name__), name)
-            globals()[name] = value
-            return value
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__, __dir__ = attach(__name__, _HOMES)

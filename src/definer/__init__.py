@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from .graph.model import Model
+    from .graph.power.spec import Spec
     from .knowledge import KnowledgeGraph
 
-__all__ = ["KnowledgeGraph", "__version__", "open"]
+__all__ = ["KnowledgeGraph", "Model", "Spec", "__version__", "open"]
 
 __version__ = "0.1.0"
 
@@ -44,9 +46,12 @@ def open(claims: str | Path | None = None, *, store: str | Path | None = None) -
     return KnowledgeGraph.open(claims, store=store)
 
 
-def __getattr__(name: str) -> object:
-    if name == "KnowledgeGraph":
-        from .knowledge import KnowledgeGraph
+_HOMES = {"KnowledgeGraph": "knowledge", "Model": "graph.model", "Spec": "graph.power.spec"}
 
-        return KnowledgeGraph
+
+def __getattr__(name: str) -> object:
+    if name in _HOMES:
+        from importlib import import_module
+
+        return getattr(import_module(f".{_HOMES[name]}", __name__), name)
     raise AttributeError(f"module 'definer' has no attribute {name!r}")

@@ -163,3 +163,8 @@ def test_lines_that_are_no_quads_change_nothing(empty: Store) -> None:
     with pytest.raises(SyntaxError):
         empty.put_scores(["<a:b> <a:c> .\n"])
     assert empty.nquads() == before
+
+
+def test_another_mass_is_another_setting() -> None:
+    plain = {"paradigm": "ai", "as_of": "2025", "spec": "power-1", "cohorts": True}
+    assert scoring_iri(plain) != scoring_iri({**plain, "masses": {"ai.startups": 3.0}})
