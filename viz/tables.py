@@ -54,7 +54,7 @@ def power_table(findings: Findings) -> str:
 
 def premium_table(findings: Findings) -> str:
     """Valuation premium of every company with the claims behind it, or the reason why there is none, as CSV."""
-    from ..graph.worth.valuation_premium import flat
+    from ..graph.worth.premium_result import flat
 
     rows = [{"as_of": findings.as_of} | flat(firm) for firm in findings.premium.firms]
     header = tuple(rows[0]) if rows else ("as_of", "id", "log_premium", "reason")

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from .link_result import Link
     from .marks import Mark
     from .power_link import link
+    from .premium_result import FirmPremium, PremiumResult
     from .reasons import REASONS, Refusal, reason_words
     from .revenue import Revenue
     from .steady_state import SteadyState
-    from .valuation_premium import FirmPremium, PremiumResult, premium
+    from .valuation_premium import premium
 
 __all__ = [
     "REASONS",
@@ -44,7 +45,8 @@ _HOMES = {
     "reasons": ("REASONS", "Refusal", "reason_words"),
     "revenue": ("Revenue",),
     "steady_state": ("SteadyState",),
-    "valuation_premium": ("FirmPremium", "PremiumResult", "premium"),
+    "premium_result": ("FirmPremium", "PremiumResult"),
+    "valuation_premium": ("premium",),
 }
 
 __getattr__, __dir__ = attach(__name__, _HOMES)

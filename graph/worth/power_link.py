@@ -33,6 +33,7 @@ from dataclasses import replace
 import numpy as np
 
 from .link_result import Elasticity, FreeForm, Link, Verdict
+from .premium_result import PremiumResult
 from .rank_association import (
     Floats,
     Strata,
@@ -44,7 +45,6 @@ from .rank_association import (
 )
 from .reasons import Refusal
 from .sample import PowerLike, Unit, draw_sample
-from .valuation_premium import PremiumResult
 
 __all__ = ["MINIMUM_N", "link"]
 

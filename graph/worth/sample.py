@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from .premium_result import FirmPremium, middle
 from .reasons import count_reasons
 from .revenue import Revenue
-from .valuation_premium import FirmPremium, middle
 
 __all__ = ["ESSAY_PAIRS", "FirmPowerLike", "PowerLike", "Unit", "draw_sample"]
 

@@ -40,7 +40,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "解释一家公司的得分：构成、依赖关系、引文、来源。",
     ),
     "network": (
-        "Write the interactive network page, one file that works offline.",
+        "Write the interactive network page: one offline file.",
         "生成可离线打开的单文件交互网络页面。",
     ),
     "opt.claims": ("Directory of claims instead of the shipped ones.", "改用此数据目录，而非随附数据。"),

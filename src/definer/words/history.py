@@ -8,11 +8,11 @@ __all__ = ["WORDS"]
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "history": (
-        "Power of firms year by year, with intervals; also as a chart file.",
+        "Power of firms year by year, with intervals; table, chart.",
         "公司定义权的逐年变化及区间，可写成图表文件。",
     ),
     "backtest": (
-        "Would ties alone, as known then, have named the definers, and when?",
+        "Would ties known at the time have named the definers?",
         "仅凭当时已知的依赖关系，能否识别定义者？何时识别？",
     ),
     "opt.from": ("First year; by default that of the coded period.", "起始年份，默认为编码期首年。"),

@@ -8,7 +8,7 @@ __all__ = ["WORDS"]
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "robustness": (
-        "What would overturn a ranking: missing ties, equal curation, chance.",
+        "What would overturn a ranking: ties, curation, chance.",
         "什么会推翻排名：遗漏的关系、均等的收录、偶然。",
     ),
     "opt.robustness_draws": (

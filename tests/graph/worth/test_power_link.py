@@ -14,10 +14,10 @@ from definer.graph.worth.link_result import Link
 from definer.graph.worth.marks import Mark
 from definer.graph.worth.observations import Evidence, Firm, FundamentalClaim, Multiple, ValuationClaim
 from definer.graph.worth.power_link import link
+from definer.graph.worth.premium_result import FirmPremium, PremiumResult
 from definer.graph.worth.reasons import Refusal
 from definer.graph.worth.revenue import Basis, Revenue
 from definer.graph.worth.sample import draw_sample
-from definer.graph.worth.valuation_premium import FirmPremium, PremiumResult
 
 DOLLARS = Rate("USD", 1.0, (), (), ())
 GROUNDS = Evidence("normal", "reported", "sourced", "exact", ("s",), 1)
