@@ -35,6 +35,10 @@ class NodeName:
         return (self.en, self.zh, *self.aliases)
 
 
+_FEW = 12
+"""Names, at most, that are all told where none is near."""
+
+
 class UnknownNameError(GraphError, LookupError):
     """Nothing has that id or name.
 
@@ -109,7 +113,10 @@ def find_id(text: str, names: Mapping[str, NodeName], error: type[UnknownNameErr
     bearers = [key for key in sorted(names) if wanted in {_fold(form) for form in (key, *names[key].all)}]
     if len(bearers) == 1:
         return bearers[0]
-    raise error(text, tuple((key, names[key]) for key in bearers) or nearest(text, names))
+    near = tuple((key, names[key]) for key in bearers) or nearest(text, names)
+    # Where nothing is near, a short list is the best help.
+    few = tuple((key, names[key]) for key in sorted(names)) if len(names) <= _FEW else ()
+    raise error(text, near or few)
 
 
 def _fold(text: str) -> str:

@@ -12,7 +12,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Part of an average firm of the paradigm that rests on the company (0 to 1).",
         "范式内平均每家公司依托该公司的程度（0至1）。",
     ),
-    "bands": ("Bands: 90 % plausibility intervals.", "色带：90%合理区间。"),
+    "bands": ("Bands: 90% plausibility intervals.", "色带：90% 合理区间。"),
     "points": ("Point values, no intervals.", "点估计，无区间。"),
     "above": (
         "The draws let rivals expand, so a line lies high in its band, or above it.",
@@ -42,8 +42,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "empty": ("No ties in these years.", "这些年份没有依赖关系。"),
     "table": ("The numbers", "数据表"),
     "caption": (
-        "Power, in brackets its 90 % plausibility interval, then P(rank 1); – where a firm takes no part.",
-        "定义权，括号内为90%合理区间，其后为居首概率；未参与者记作 –。",
+        "Power, in brackets its 90% plausibility interval, then P(rank 1); – where a firm takes no part.",
+        "定义权，括号内为 90% 合理区间，其后为居首概率；未参与者记作 –。",
     ),
     "caption.points": ("Power; – where a firm takes no part.", "定义权；未参与者记作 –。"),
     "col.year": ("Year", "年份"),

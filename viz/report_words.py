@@ -26,12 +26,12 @@ WORDS: dict[str, tuple[str, str]] = {
         (
             "Power is how much of an average firm of the paradigm rests on a company (0 to 1): half reach, how much is built its way, directly or "
             "through others; half lock-in, how much would stop within 24 months if it withdrew. Ties only: no valuation, investment, event or "
-            "holding enters. In-degree, the number of firms that name it, is the baseline to beat. Ranks come with 90 % plausibility intervals and the "
+            "holding enters. In-degree, the number of firms that name it, is the baseline to beat. Ranks come with 90% plausibility intervals and the "
             "probability of being first, over draws of a stated error model of ties and settings; they are no confidence intervals."
         ),
         (
             "定义权指范式内平均每家公司依托该公司的程度（0 至 1）：一半是触达，即直接或间接按其方式建成的部分；一半是锁定，即它退出后 24 个月内会停摆的部分。"
-            "只用依赖关系计算，不含估值、投资、事件和控制权归属。入度（列其为提供方的公司数）是必须胜过的基线。名次附 90 % 合理区间与居首概率，"
+            "只用依赖关系计算，不含估值、投资、事件和控制权归属。入度（列其为提供方的公司数）是必须胜过的基线。名次附 90% 合理区间与居首概率，"
             "由依赖关系和参数的误差模型抽样得出，并非置信区间。"
         ),
     ),
@@ -45,16 +45,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "{paradigm}：尚在争夺。{firm}最可能居首，{draws:,} 次抽样中占 {p}（一年前为 {q}）；定义者须两年均达 80%。",
     ),
     "verdict.none": (
-        "{paradigm}: no definer; no tie that counts gives anybody power.",
-        "{paradigm}：无定义者；没有计入的依赖关系使任何公司拥有定义权。",
+        "{paradigm}: no definer: in {none} of {draws:,} draws no tie that counts gives anybody power.",
+        "{paradigm}：无定义者：{draws:,} 次抽样中有 {none} 没有任何公司拥有定义权。",
+    ),
+    "verdict.close": (
+        " Too close to 80% to tell with these draws.",
+        "与 80% 过近，此抽样次数不足以判定。",
     ),
     "flip.exact": (
-        "Flip number: {n} missing ties to {firm} would put it ahead of {leader}.",
-        "翻转数：若遗漏了 {n} 条指向{firm}的依赖关系，它将超过{leader}。",
+        "Flip number {n}: so many missing ties to {firm} would put it ahead of {leader}.",
+        "翻转数 {n}：若遗漏了 {n} 条指向{firm}的依赖关系，它将超过{leader}。",
     ),
     "flip.range": (
-        "Flip number: {low} to {n} missing ties to {firm} would put it ahead of {leader}.",
-        "翻转数：若遗漏了 {low} 至 {n} 条指向{firm}的依赖关系，它将超过{leader}。",
+        "Flip number {low}–{n}: so many missing ties to {firm} would put it ahead of {leader}.",
+        "翻转数 {low}–{n}：若遗漏了这么多条指向{firm}的依赖关系，它将超过{leader}。",
     ),
     "flip.never": (
         "Flip number: no number of missing ties would put {firm} ahead of {leader}.",

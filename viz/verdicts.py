@@ -48,15 +48,17 @@ def verdict_sentence(result: PowerResult, label: str, lang: Language) -> str:
         return ""
     verdict = found.verdict
     names = result.names.get(verdict.firm or "")
-    return say(
+    sentence = say(
         f"verdict.{verdict.word}",
         lang,
         paradigm=label,
         firm="" if names is None else names.zh if lang == "zh" else names.en,
         p=percent(verdict.p_rank1),
         q=percent(verdict.p_rank1_before),
-        draws=found.setting.draws,
+        none=percent(found.p_none),
+        draws=verdict.draws,
     )
+    return sentence if verdict.decided else sentence + say("verdict.close", lang)
 
 
 def flip_sentence(flip: FlipNumber, result: PowerResult, lang: Language) -> str:

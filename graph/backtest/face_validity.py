@@ -166,6 +166,7 @@ def backtest(
         for key in keys
     )
     version = next((history.claims for history in read.values()), None)
-    scored = sum(trial.truth is not None for trial in trials)
+    # A paradigm without a tie in any year was not tried, whoever is named its definer.
+    scored = sum(trial.truth is not None and any(found.n for found in trial.results.values()) for trial in trials)
     setting = Setting(None, last, last, "all", True, False, spec.id, scored, version, seed, draws)  # noqa: FBT003
     return Backtest(setting, trials, errors.id, labels, select_names(store))

@@ -39,11 +39,11 @@ def dates(first: int, final: int, last: str) -> dict[int, str]:
     end = latest(last)
     if first > final:
         raise YearsError(
-            f"the first year, {first}, lies after the last, {final}", f"起始年份{first}晚于结束年份{final}。"
+            f"the first year, {first}, lies after the last, {final}", f"起始年份 {first} 晚于结束年份 {final}。"
         )
     if first < _FIRST or final > end.year:
         raise YearsError(
             f"years run from {_FIRST} to {end.year}, the year of the data; asked for {first} to {final}",
-            f"年份范围为{_FIRST}至{end.year}（数据截止年份）；所给为{first}至{final}。",
+            f"年份范围为 {_FIRST} 至 {end.year}（数据截止年份）；所给为 {first} 至 {final}。",
         )
     return {year: min(f"{year:04d}-12-31", end.isoformat()) for year in range(first, final + 1)}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 import numpy as np
 
 from ..power.projection import Projection
+from ..precision import ROUNDS, ConvergenceError, settled
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -60,8 +61,6 @@ def withdrawals(
     projection: Projection,
     groups: Sequence[Collection[str]],
     slots: Mask | None = None,
-    tol: float = 1e-12,
-    max_iter: int = 10_000,
 ) -> Matrix:
     """Loss of every node if each group withdrew together, shape (n, number of groups); 1 for its members.
 
@@ -76,6 +75,11 @@ def withdrawals(
     -----
     Jacobi iteration from no loss: the least fixed point, the same as
     :func:`definer.graph.power.lockin.group_losses` gives for one group.
+
+    Raises
+    ------
+    ConvergenceError
+        As :func:`definer.graph.power.lockin.loss_matrix`.
     """
     place = {node: i for i, node in enumerate(projection.nodes)}
     result = np.zeros((len(projection.nodes), len(groups)))
@@ -87,28 +91,28 @@ def withdrawals(
     block = max(1, _CELLS // max(result.shape[0], chosen.size))
     for first in range(0, len(groups), block):
         part = slice(first, first + block)
-        result[:, part] = _settle(projection, result[:, part], chosen, tol, max_iter)
+        result[:, part] = _settle(projection, result[:, part], chosen)
     return result
 
 
-def _settle(projection: Projection, start: Matrix, chosen: Any, tol: float, max_iter: int) -> Matrix:  # noqa: ANN401
+def _settle(projection: Projection, start: Matrix, chosen: Any) -> Matrix:  # noqa: ANN401
     """Fixed point above `start`, whose ones are the groups' members."""
     dependents = projection.dependents[chosen]
     starts = np.flatnonzero(np.diff(dependents, prepend=-1))
     rows = dependents[starts]
     withheld, criticality = projection.withheld[chosen], projection.criticality[chosen][:, None]
     result, state, columns = start.copy(), start.copy(), np.arange(start.shape[1])
-    for _ in range(max_iter):
+    for rounds in range(1, ROUNDS + 1):
         slot_loss = _lost(withheld @ state, projection.resourcing) * criticality
         update = start[:, columns].copy()
         update[rows] = np.maximum(update[rows], np.maximum.reduceat(slot_loss, starts, axis=0))
-        moving = np.abs(update - state).max(axis=0) >= tol
+        changes = np.abs(update - state).max(axis=0).tolist()
+        moving = np.array([not settled(change, rounds) for change in changes], dtype=np.bool_)
         result[:, columns[~moving]] = update[:, ~moving]
         state, columns = update[:, moving], columns[moving]
         if not columns.size:
-            break
-    result[:, columns] = state
-    return result
+            return result
+    raise ConvergenceError
 
 
 def _lost(lost: Any, resourcing: float) -> Matrix:  # noqa: ANN401

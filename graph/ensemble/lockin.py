@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy import sparse
 
+from ..precision import ROUNDS, ConvergenceError, settled
 from .exposure import Exposure
 from .order import Stage
 from .structure import Structure
@@ -28,9 +29,10 @@ if TYPE_CHECKING:
 
 __all__ = ["LockinPlan"]
 
-_TOLERANCE = 1e-11
-"""Least change that counts: what is still to come after it is smaller by the contraction, far below 1e-9."""
-_ROUNDS = 10_000
+_WITHIN = 1e-10
+"""What may still be to come of a loss."""
+_FIRST = 1e-11
+"""Change of a node that its dependents need to hear of, to begin with."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -179,15 +181,20 @@ def _iterate(nodes: tuple[_Node, ...], losses: Matrix, felt: _Felt) -> None:
             for block, _ in ties:
                 if block.start in place:
                     needs[place[block.start]].add(number)
-    due = set(range(len(turns)))
+    due, least, rounds = set(range(len(turns))), _FIRST, 0
     lost, term = np.empty_like(turns[0].outside), np.empty_like(turns[0].outside)
-    for _ in range(_ROUNDS):
+    while rounds < ROUNDS:
+        rounds += 1
         for number in sorted(due):
             due.discard(number)
-            if _compute(turns[number], losses, lost, term) >= _TOLERANCE:
+            if _compute(turns[number], losses, lost, term) >= least:
                 due |= needs[number]
         if not due:
-            return
+            if settled(least, rounds, _WITHIN):
+                return
+            # A slow circle: far more is still to come than its last change.
+            due, least = set(range(len(turns))), least / 10.0
+    raise ConvergenceError
 
 
 def _compute(turn: _Turn, losses: Matrix, lost: Matrix, term: Matrix) -> float:

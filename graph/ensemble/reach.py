@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy import sparse
 
+from ..precision import settled
 from .exposure import Exposure
 from .order import Stage
 from .structure import Structure
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ReachPlan"]
 
-_TOLERANCE = 1e-11
-"""Largest change, in parts of all participants, at which a circle counts as solved."""
+_WITHIN = 1e-12
+"""What may still be to come, in parts of all participants, when a circle counts as solved."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,7 +89,7 @@ class ReachPlan:
         """
         reach = np.zeros_like(exposure.mass)
         visits = exposure.mass.copy()
-        least = _TOLERANCE * max(float(exposure.mass.sum(axis=0).max(initial=0.0)), 1.0)
+        scale = max(float(exposure.mass.sum(axis=0).max(initial=0.0)), 1.0)
         for step in self.steps:
             mass = exposure.mass[step.heads]
             outer = step.outer.sum(visits, exposure.weight[step.outer.pairs])
@@ -96,8 +97,9 @@ class ReachPlan:
             visits[step.heads] = mass + alpha * outer
             if step.inner is None:
                 continue
-            weight, change = exposure.weight[step.inner.pairs], np.inf
-            while change > least:
+            weight, change, rounds = exposure.weight[step.inner.pairs], np.inf, 0
+            while not settled(change / scale, rounds, _WITHIN):
+                rounds += 1
                 found = outer + step.inner.sum(visits, weight)
                 change = float(np.abs(found - reach[step.heads]).max())
                 reach[step.heads] = found

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     Vector = NDArray[np.float64]
     Matrix = NDArray[np.float64]
     Mask = NDArray[np.bool_]
+    Indices = NDArray[np.intp]
 
 __all__ = ["Variants"]
 
@@ -76,24 +77,23 @@ class Variants:
     def __len__(self) -> int:
         return int(self.alpha.size)
 
-    def part(self, begin: int, end: int) -> Variants:
-        """Variants `begin` to `end`, without the last."""
-        cut = slice(begin, end)
+    def pick(self, chosen: Indices) -> Variants:
+        """The variants with these numbers."""
         return Variants(
-            self.alpha[cut],
-            self.rho[cut],
-            self.reach_weight[cut],
-            self.resourcing[cut],
-            self.half_life[cut],
-            None if self.kept is None else self.kept[:, cut],
-            _cut(self.exists, cut),
-            _cut(self.place, cut),
-            _cut(self.weight, cut),
-            _cut(self.criticality, cut),
-            _cut(self.revocability, cut),
+            self.alpha[chosen],
+            self.rho[chosen],
+            self.reach_weight[chosen],
+            self.resourcing[chosen],
+            self.half_life[chosen],
+            None if self.kept is None else self.kept[:, chosen],
+            _pick(self.exists, chosen),
+            _pick(self.place, chosen),
+            _pick(self.weight, chosen),
+            _pick(self.criticality, chosen),
+            _pick(self.revocability, chosen),
             self.ceiling,
         )
 
 
-def _cut(table: Matrix | None, columns: slice) -> Matrix | None:
-    return None if table is None else table[:, columns]
+def _pick(table: Matrix | None, chosen: Indices) -> Matrix | None:
+    return None if table is None else table[:, chosen]

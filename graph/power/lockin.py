@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..precision import ROUNDS, ConvergenceError, settled
 from .projection import Projection
 
 if TYPE_CHECKING:
@@ -29,13 +30,18 @@ if TYPE_CHECKING:
 __all__ = ["binding_losses", "group_losses", "loss_matrix", "net_lockin", "vulnerability"]
 
 
-def loss_matrix(projection: Projection, tol: float = 1e-12, max_iter: int = 10_000) -> Matrix:
+def loss_matrix(projection: Projection) -> Matrix:
     """Loss of every node j if node A withdrew: shape (n, n), ``[A, j]``, in 0..1, zero on the diagonal.
 
-    Jacobi iteration from no loss, all A at once, each until its losses change by less than `tol`. The map is
-    a sup-norm contraction with modulus ``max c (1 - residual) r``, so the fixed point is unique; where the
-    modulus is 1 (a cycle of full, closed, certain dependence) this finds the least one: a cycle does not
-    fail by itself.
+    Jacobi iteration from no loss, all A at once, each until what is still to come is below 1e-12
+    (:func:`definer.graph.precision.settled`). The map is a sup-norm contraction with modulus
+    ``max c (1 - residual) r``, so the fixed point is unique; where the modulus is 1 (a cycle of full, closed, certain
+    dependence) this finds the least one: a cycle does not fail by itself.
+
+    Raises
+    ------
+    ConvergenceError
+        If a cycle loses next to nothing a round, and has not settled after a million.
     """
     n = len(projection.nodes)
     losses = np.zeros((n, n))
@@ -46,27 +52,25 @@ def loss_matrix(projection: Projection, tol: float = 1e-12, max_iter: int = 10_0
     rows = projection.dependents[starts]
     state = np.zeros((n, targets.size))
     state[targets, np.arange(targets.size)] = 1.0
-    for _ in range(max_iter):
+    for rounds in range(1, ROUNDS + 1):
         slot_loss = _slot_losses(projection, state)
         update = np.zeros_like(state)
         update[rows] = np.maximum.reduceat(slot_loss, starts, axis=0)
         update[targets, np.arange(targets.size)] = 1.0
-        moving = np.abs(update - state).max(axis=0) >= tol
+        changes = np.abs(update - state).max(axis=0).tolist()
+        moving = np.array([not settled(change, rounds) for change in changes], dtype=np.bool_)
         losses[targets[~moving]] = update[:, ~moving].T
         state, targets = update[:, moving], targets[moving]
         if not targets.size:
-            break
-    losses[targets] = state.T
-    np.fill_diagonal(losses, 0.0)
-    return losses
+            np.fill_diagonal(losses, 0.0)
+            return losses
+    raise ConvergenceError
 
 
 def group_losses(
     projection: Projection,
     members: Iterable[str],
     slots: Mask | None = None,
-    tol: float = 1e-12,
-    max_iter: int = 10_000,
 ) -> Vector:
     """Loss of every node if all `members` withdrew together (METHOD 1.7): shape (n,), 1 for the members.
 
@@ -84,18 +88,18 @@ def group_losses(
     if not inside or not projection.slots:
         return state[:, 0]
     starts = np.flatnonzero(np.diff(projection.dependents, prepend=-1))
-    for _ in range(max_iter):
+    for rounds in range(1, ROUNDS + 1):
         slot_loss = _slot_losses(projection, state)
         if slots is not None:
             slot_loss[~slots] = 0.0
         update = np.zeros_like(state)
         update[projection.dependents[starts]] = np.maximum.reduceat(slot_loss, starts, axis=0)
         update[inside] = 1.0
-        still = np.abs(update - state).max() < tol
+        change = float(np.abs(update - state).max())
         state = update
-        if still:
-            break
-    return state[:, 0]
+        if settled(change, rounds):
+            return state[:, 0]
+    raise ConvergenceError
 
 
 def _slot_losses(projection: Projection, state: Matrix) -> Matrix:

@@ -6,6 +6,7 @@ and no sample, so there is nothing that a confidence interval could mean here (M
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -13,7 +14,7 @@ from typing import Any, Literal
 from ..names import NodeName
 from .result import Result, Setting
 
-__all__ = ["DEFINER_FROM", "FirmUncertainty", "Uncertainty", "Verdict", "VerdictWord"]
+__all__ = ["DEFINER_FROM", "FirmUncertainty", "Uncertainty", "Verdict", "VerdictWord", "undecided"]
 
 VerdictWord = Literal["definer", "contested", "none"]
 DEFINER_FROM = 0.8
@@ -33,6 +34,8 @@ class Verdict:
         P(rank 1) of `firm` on the date and on the same date a year before.
     before : str
         That earlier date.
+    draws : int
+        Draws that it rests on: more than the intervals do where they left it undecided.
     """
 
     word: VerdictWord
@@ -40,6 +43,12 @@ class Verdict:
     p_rank1: float
     p_rank1_before: float
     before: str
+    draws: int
+
+    @property
+    def decided(self) -> bool:
+        """Whether more draws would hardly change the word: no P that matters is within two standard errors of 0.8."""
+        return self.word == "none" or not undecided(self.p_rank1, self.p_rank1_before, self.draws, errors=2.0)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data."""
@@ -49,7 +58,18 @@ class Verdict:
             "p_rank1": self.p_rank1,
             "p_rank1_before": self.p_rank1_before,
             "before": self.before,
+            "draws": self.draws,
+            "decided": self.decided,
         }
+
+
+def undecided(now: float, before: float, draws: int, errors: float = 3.0) -> bool:
+    """Whether the draws leave open on which side of 0.8 the smaller P lies.
+
+    The standard error of P over d draws is ``sqrt(P (1 - P) / d)``; `errors` of them count.
+    """
+    least = min(now, before)
+    return bool(abs(least - DEFINER_FROM) < errors * math.sqrt(least * (1.0 - least) / draws))
 
 
 @dataclass(frozen=True, slots=True)

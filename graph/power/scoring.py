@@ -33,7 +33,9 @@ __all__ = ["Coverage", "FirmPower", "PowerResult", "score", "score_fast"]
 
 @dataclass(frozen=True, slots=True)
 class FirmPower:
-    """Power of a company: averages per participant in 0..1, and totals in dependent-equivalents.
+    """Power of a company: averages per participant, and totals in dependent-equivalents.
+
+    Averages lie in 0..1; only in circles of dependence may reach, which counts every visit, be more.
 
     Companies with equal power share a rank (1, 2, 2, 4). `in_degree`, the number of distinct dependents, is
     the baseline to beat.

@@ -15,6 +15,7 @@ import numpy as np
 from ..power.projection import Projection, dependence, project
 from ..power.spec import DEFAULT_SPEC, Spec
 from ..power.tie import ScoreTie, ScoreTies
+from ..precision import ROUNDS, ConvergenceError, settled
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["MissingTies", "with_missing_ties"]
 
-_TOLERANCE = 1e-12
-_ROUNDS = 10_000
 _COLUMNS = 256
 """Variants iterated at once: a few megabytes of losses, which stay near the processor."""
 
@@ -161,19 +160,19 @@ class MissingTies:
         owners = model.dependents[starts]
         state = np.zeros(held.shape)
         state[target] = 1.0
-        for _ in range(_ROUNDS):
+        for rounds in range(1, ROUNDS + 1):
             lost = np.maximum(0.0, 1.0 - g * (1.0 - model.withheld @ state)) * model.criticality[:, None]
             extra = np.maximum(0.0, 1.0 - g * (1.0 - (1.0 - self.spec.rho) * state[self.runner_up]))
             update = np.zeros_like(state)
             update[owners] = np.maximum.reduceat(lost, starts, axis=0)
             update = np.maximum(update, held * (self.criticality * extra))
             update[target] = 1.0
-            still = np.abs(update - state).max() < _TOLERANCE
+            change = float(np.abs(update - state).max())
             state = update
-            if still:
-                break
-        state[target] = 0.0
-        return np.asarray(model.mass @ state, dtype=np.float64)
+            if settled(change, rounds):
+                state[target] = 0.0
+                return np.asarray(model.mass @ state, dtype=np.float64)
+        raise ConvergenceError
 
 
 def _rows(model: Projection, criticality: float, rho: float) -> tuple[Vector, Vector]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 __all__ = ["DEFAULT_ERRORS", "ErrorModel"]
@@ -48,6 +49,9 @@ class ErrorModel:
     facets: bool = True
 
     def __post_init__(self) -> None:
+        widths = (self.criticality, self.weight, self.revocability, self.half_life)
+        if not all(map(math.isfinite, (*self.dropout, *widths, *self.rho, *self.alpha, *self.resourcing))):
+            raise ValueError("an error model takes finite numbers")
         if not self.dropout or not all(0 <= share < 1 for share in self.dropout):
             raise ValueError(f"dropout takes probabilities from 0 to below 1, not {self.dropout}")
         if min(self.criticality, self.weight, self.revocability) < 0:

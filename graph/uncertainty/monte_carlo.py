@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..ensemble.batch import Ensemble, evaluate
 from ..ensemble.structure import Structure
-from ..power.plausibility import DEFINER_FROM, FirmUncertainty, Uncertainty, Verdict
+from ..power.plausibility import DEFINER_FROM, FirmUncertainty, Uncertainty, Verdict, undecided
 from ..power.result import setting_of
 from ..power.scoring import PowerResult, score_fast
 from ..power.spec import DEFAULT_SPEC, Spec
@@ -26,6 +27,8 @@ __all__ = ["DRAWS", "simulate", "uncertainty", "verdict"]
 DRAWS = 1000
 """Draws by default."""
 _TAILS = (0.05, 0.95)
+_MORE = (4, 8)
+"""Times the draws, tried in turn, where P(rank 1) lies within three standard errors of what a definer needs."""
 
 
 def simulate(ties: ScoreTies, noise: Noise, errors: ErrorModel = DEFAULT_ERRORS, spec: Spec = DEFAULT_SPEC) -> Ensemble:
@@ -54,7 +57,8 @@ def uncertainty(
     seed : int
         The same seed gives the same numbers, tie by tie.
     before : ScoreTies, optional
-        The same paradigm a year earlier: with it there is a verdict.
+        The same paradigm a year earlier: with it there is a verdict. Where the draws leave it open whether P is 0.8,
+        four and eight times as many are made for it.
     noise : Noise, optional
         Random numbers to use again; `draws` and `seed` are then its own.
     point : PowerResult, optional
@@ -65,19 +69,28 @@ def uncertainty(
     result = _summarize(ties, found, point or score_fast(ties, spec), spec, errors, noise)
     if before is None:
         return result
-    earlier = simulate(before, noise, errors, spec)
-    return with_verdict(result, _chances(earlier), before.as_of)
+    result = with_verdict(result, _chances(simulate(before, noise, errors, spec)), before.as_of)
+    for more in _MORE:
+        found_so_far = result.verdict
+        if found_so_far is None or found_so_far.firm is None:
+            break
+        if not undecided(found_so_far.p_rank1, found_so_far.p_rank1_before, found_so_far.draws):
+            break
+        longer = Noise(noise.seed, noise.draws * more)
+        now, then = (_chances(simulate(table, longer, errors, spec)) for table in (ties, before))
+        result = replace(result, verdict=verdict(now, then, before.as_of, result.p_none, longer.draws))
+    return result
 
 
 def with_verdict(result: Uncertainty, before: Mapping[str, float], date: str) -> Uncertainty:
     """Add the verdict, given P(rank 1) of every firm a year before."""
-    from dataclasses import replace
-
     chances = {firm.id: firm.p_rank1 for firm in result.firms}
-    return replace(result, verdict=verdict(chances, before, date, result.p_none))
+    return replace(result, verdict=verdict(chances, before, date, result.p_none, result.setting.draws or 1))
 
 
-def verdict(now: Mapping[str, float], before: Mapping[str, float], date: str, p_none: float = 0.0) -> Verdict:
+def verdict(
+    now: Mapping[str, float], before: Mapping[str, float], date: str, p_none: float = 0.0, draws: int = DRAWS
+) -> Verdict:
     """Decide by METHOD 1.4: a definer is first with P >= 0.8 now and on `date`, a year before.
 
     Parameters
@@ -86,12 +99,14 @@ def verdict(now: Mapping[str, float], before: Mapping[str, float], date: str, p_
         P(rank 1) by firm.
     p_none : float
         Share of draws in which nobody has power; above a half the verdict is ``none``.
+    draws : int
+        Draws that the probabilities rest on.
     """
     firm = min(now, key=lambda key: (-now[key], key), default=None)
     if firm is None or now[firm] <= 0.0 or p_none > 0.5:
-        return Verdict("none", None, 0.0, 0.0, date)
+        return Verdict("none", None, 0.0, 0.0, date, draws)
     chances = now[firm], before.get(firm, 0.0)
-    return Verdict("definer" if min(chances) >= DEFINER_FROM else "contested", firm, *chances, date)
+    return Verdict("definer" if min(chances) >= DEFINER_FROM else "contested", firm, *chances, date, draws)
 
 
 def _chances(found: Ensemble) -> dict[str, float]:

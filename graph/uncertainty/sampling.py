@@ -26,18 +26,23 @@ _LEAST = 2.0**-54
 
 
 def sample(structure: Structure, errors: ErrorModel, noise: Noise, spec: Spec = DEFAULT_SPEC) -> Variants:
-    """One variant of the table per draw."""
+    """One variant of the table per draw.
+
+    A setting of `spec` that is not the default is its user's choice and stays; the others are drawn.
+    """
     settings = noise.of("settings", 6)
     missing, holds, place, weight, revocability = noise.table(structure.pair_keys, 5)
     choice = np.minimum((settings[0] * len(errors.dropout)).astype(np.intp), len(errors.dropout) - 1)
     # "Nobody knows who" is no tie that could be missing.
     kept = (missing >= np.array(errors.dropout)[choice]) | structure.unknown[:, None]
     return Variants(
-        alpha=_even(settings[1], errors.alpha),
-        rho=_even(settings[2], errors.rho),
+        alpha=_setting(settings[1], errors.alpha, spec.alpha, DEFAULT_SPEC.alpha),
+        rho=_setting(settings[2], errors.rho, spec.rho, DEFAULT_SPEC.rho),
         # Dirichlet(1, 1): the first of the two weights is even on 0 to 1.
-        reach_weight=settings[3] if errors.facets else np.full(noise.draws, spec.weights[0]),
-        resourcing=_even(settings[4], errors.resourcing),
+        reach_weight=_setting(settings[3], (0.0, 1.0), spec.weights[0], DEFAULT_SPEC.weights[0])
+        if errors.facets
+        else np.full(noise.draws, spec.weights[0]),
+        resourcing=_setting(settings[4], errors.resourcing, spec.resourcing, DEFAULT_SPEC.resourcing),
         half_life=np.power(errors.half_life, 2.0 * settings[5] - 1.0),
         kept=kept[structure.pair_of_row],
         exists=holds if errors.existence else None,
@@ -46,6 +51,10 @@ def sample(structure: Structure, errors: ErrorModel, noise: Noise, spec: Spec = 
         criticality=_log_normal(noise.table(structure.slot_keys, 1)[0], errors.criticality),
         revocability=errors.revocability * (2.0 * revocability - 1.0) if errors.revocability else None,
     )
+
+
+def _setting(numbers: Vector, ends: tuple[float, float], chosen: float, default: float) -> Vector:
+    return _even(numbers, ends if chosen == default else (chosen, chosen))
 
 
 def _even(numbers: Vector, ends: tuple[float, float]) -> Vector:

@@ -37,6 +37,7 @@ def report_failure(failure: Exception) -> int:
     """
     from .data.faults import ClaimsError
     from .graph.errors import GraphError
+    from .graph.page import plain
 
     lang = _language()
     if isinstance(failure, ClaimsError):
@@ -44,7 +45,7 @@ def report_failure(failure: Exception) -> int:
             sys.stderr.write(fault.message(lang) + "\n")
         return 1
     if isinstance(failure, GraphError):
-        sys.stderr.write(failure.message(lang) + "\n")
+        sys.stderr.write("\n".join(plain(line) for line in failure.message(lang).splitlines()) + "\n")
         return failure.exit_code
     if isinstance(failure, OSError):
         sys.stderr.write(f"{failure.filename or ''}: {failure.strerror or failure}\n")

@@ -119,6 +119,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "demo.leader": ("{firm} in {label}", "{label}为{firm}"),
     "list": (", ", "、"),
+    "comma": (", ", "，"),
+    "semicolon": ("; ", "；"),
     "power.title": ("Definition power", "定义权"),
     "power.meaning": (
         "power = share of an average firm of the paradigm that rests on the company, 0 to 1 (half reach, half lock-in)",
@@ -152,6 +154,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "file.graph.ttl": ("all claims as RDF", "全部主张（RDF）"),
     "file.report.md": ("the report", "报告"),
     "err.both": ("name either --claims or --store, not both", "--claims 与 --store 只能二选一"),
+    "err.no_paradigms": (
+        "the claims hold no paradigm: there is nothing to rank",
+        "这些主张中没有任何范式，无从排名。",
+    ),
     "err.date": (
         "{text} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD",
         "{text} 不是日期：请写作 YYYY、YYYY-MM 或 YYYY-MM-DD",
@@ -159,7 +165,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "err.param": ("{text} is not name=value", "{text} 不是 名=值 的形式"),
     "err.query": (
         "name a query, a .rq file, or give SPARQL with -e; see `definer query --list`",
-        "请给出查询名称、.rq 文件，或用 -e 给出 SPARQL;definer query --list 可列出全部",
+        "请给出查询名称、.rq 文件，或用 -e 给出 SPARQL；definer query --list 可列出全部",
     ),
     "err.directory": ("no directory or file at {path}", "没有目录或文件 {path}"),
     "known": ("known, no source found", "已知待查证"),

@@ -37,7 +37,7 @@ def sure(result: PowerResult) -> PowerResult:
     """The result with intervals, P(rank 1) and a verdict, as draws would add them."""
     setting = replace(result.setting, seed=7, draws=100)
     firms = tuple(FirmUncertainty(f.id, f.rank, f.power, 0.9, (1, 3), (0.1, 0.4), 0.2) for f in result.firms)
-    verdict = Verdict("definer", result.firms[0].id, 0.9, 0.85, "2000")
+    verdict = Verdict("definer", result.firms[0].id, 0.9, 0.85, "2000", 1000)
     return replace(result, uncertainty=Uncertainty(setting, firms, {}, 0.0, "errors-1", verdict, result.names))
 
 

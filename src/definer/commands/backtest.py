@@ -32,14 +32,14 @@ __all__ = ["backtest"]
 _OTHERS = ("in_degree", "documents", "revenue", "market_cap")
 
 
-def _pairs(texts: list[str] | None) -> dict[str, str]:
+def _pairs(texts: list[str] | None, lang: Language) -> dict[str, str]:
     found: dict[str, str] = {}
     for text in texts or ():
         paradigm, mark, firms = text.partition("=")
         if not mark or not paradigm.strip() or not firms.strip(" ,"):
-            raise UsageError(say("err.truth", HELP_LANGUAGE, text=text))
+            raise UsageError(say("err.truth", lang, text=text))
         if paradigm.strip() in found:
-            raise UsageError(say("err.truth.twice", HELP_LANGUAGE, text=paradigm.strip()))
+            raise UsageError(say("err.truth.twice", lang, text=paradigm.strip()))
         found[paradigm.strip()] = firms
     return found
 
@@ -51,7 +51,9 @@ def backtest(
     ] = None,
     as_of: AsOf = None,
     by_year: Annotated[bool, typer.Option("--by-year", help=say("opt.by_year", HELP_LANGUAGE))] = False,
-    draws: Annotated[int, typer.Option("--draws", min=1, max=1_000_000, help=say("opt.draws", HELP_LANGUAGE))] = 200,
+    draws: Annotated[
+        int, typer.Option("--draws", min=1, max=1_000_000, help=say("opt.backtest_draws", HELP_LANGUAGE))
+    ] = 200,
     seed: SeedOption = 0,
     claims: ClaimsOption = None,
     store: StoreOption = None,
@@ -59,7 +61,7 @@ def backtest(
     lang: Lang = HELP_LANGUAGE,
 ) -> None:
     """Backtest one paradigm, or each of them."""
-    given = _pairs(truth)
+    given = _pairs(truth, lang)
     kg = open_graph(claims, store)
     result = kg.backtest([paradigm] if paradigm else None, truth=given or None, as_of=as_of, draws=draws, seed=seed)
     document = result.to_dict()
@@ -158,7 +160,7 @@ def _print_doubts(trial: dict[str, Any], lang: Language, out: Console) -> None:
     out.print(say("backtest.knowledge", lang, **counts, **dated))
     if curation := trial["curation"]:
         most = list(curation["claims_per_candidate"].items())[:5]
-        text = ("，" if lang == "zh" else ", ").join(f"{_name(trial, firm, lang)} {k}" for firm, k in most)
+        text = say("list", lang).join(f"{_name(trial, firm, lang)} {k}" for firm, k in most)
         out.print(say("backtest.curation", lang, counts=text, median=curation["median"]))
 
 

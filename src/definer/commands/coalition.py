@@ -20,6 +20,7 @@ from .options import (
     SeedOption,
     StoreOption,
     UsageError,
+    chosen_paradigms,
     open_graph,
     print_json,
 )
@@ -28,6 +29,7 @@ from .score_settings import spec_of
 if TYPE_CHECKING:
     from ..graph.power import Spec
     from ..knowledge import KnowledgeGraph
+    from ..ontology.language import Language
 
 __all__ = ["ResourcingOption", "SettingOption", "coalition", "resourced"]
 
@@ -69,7 +71,7 @@ def coalition(
     lang: Lang = HELP_LANGUAGE,
 ) -> None:
     """Say what others would lose if several firms withdrew together."""
-    spec = resourced(spec_of(setting or (), lang), resourcing)
+    spec = resourced(spec_of(setting or (), lang), resourcing, lang)
     if ranking and (firms or country or union):
         raise UsageError(say("err.ranking_alone", lang))
     if not (firms or country or ranking):
@@ -101,7 +103,7 @@ def coalition(
     print_coalition(kg, found, spec, top, lang)
 
 
-def resourced(spec: Spec, factor: float | None) -> Spec:
+def resourced(spec: Spec, factor: float | None, lang: Language = HELP_LANGUAGE) -> Spec:
     """Settings with the re-sourcing factor, if one is given.
 
     Raises
@@ -112,7 +114,7 @@ def resourced(spec: Spec, factor: float | None) -> Spec:
     if factor is None:
         return spec
     if not 1 <= factor <= 1e6:  # also refuses what is no number
-        raise UsageError(say("err.number", HELP_LANGUAGE, name="--resourcing", low=1, high="1e6"))
+        raise UsageError(say("err.number", lang, name="--resourcing", low=1, high="1e6"))
     return replace(spec, resourcing=factor)
 
 
@@ -129,14 +131,14 @@ def _rank(
     *,
     json: bool,
 ) -> None:
-    chosen = kg.paradigms if paradigm is None else (paradigm,)
     found = [
         kg.country_ranking(name, as_of, dependents=dependents, known_by=known_by, evidence=evidence, spec=spec)
-        for name in chosen
+        for name in chosen_paradigms(kg, paradigm)
     ]
     if json:
         documents = [ranking.to_dict() for ranking in found]
-        shared = {key: documents[0][key] for key in ("as_of", "spec", "dependents")}
+        keys = ("as_of", "known_by", "evidence", "spec", "claims", "dependents")
+        shared = {key: documents[0][key] for key in keys}
         n = sum(document["n"] for document in documents)
         print_json(documents[0] if paradigm else {**shared, "paradigm": None, "n": n, "paradigms": documents})
         return

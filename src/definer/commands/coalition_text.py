@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ..graph.page import plain
 from ..messages import say
 from .options import console
+from .setting_text import settings_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,6 +58,8 @@ def print_coalition(kg: KnowledgeGraph, found: Coalition, spec: Spec, top: int, 
     )
     if note := found.coverage.note(lang):
         out.print("! " + note)
+    if line := settings_line(found.setting, lang, spec, without=("resourcing",)):  # the unit of losses says g
+        out.print(line)
     if not found.n:
         out.print(say("coalition.nobody", lang))
     else:
@@ -112,7 +115,7 @@ def _notes(kg: KnowledgeGraph, found: Coalition, spec: Spec, lang: Language) -> 
     if found.n:
         lines.append(say("coalition.parts", lang, total=number(found.total)))
     if found.n and found.unions_matter:
-        blocks = "; ".join(_block(kg, union, lang) for union in found.unions)
+        blocks = say("semicolon", lang).join(_block(kg, union, lang) for union in found.unions)
         lines.append(say("coalition.owen", lang, unions=blocks))
     if found.method == "sampled":
         lines.append(say("coalition.sampled", lang, draws=found.setting.draws, seed=found.setting.seed))
@@ -143,6 +146,8 @@ def print_ranking(kg: KnowledgeGraph, ranking: CountryRanking, spec: Spec, top: 
     out.print(say("ranking.title", lang, **head, dependents=say(f"dependents.{ranking.dependents}", lang)))
     if note := ranking.coverage.note(lang):
         out.print("! " + note)
+    if line := settings_line(ranking.setting, lang, spec, without=("resourcing",)):
+        out.print(line)
     if not ranking.ranks:
         out.print(say("power.none", lang, date=ranking.setting.as_of) + "\n")
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ..graph.page import plain as shown
 from ..messages import say
 
 if TYPE_CHECKING:
@@ -27,5 +28,5 @@ def say_without(kg: KnowledgeGraph, plain: Mapping[str, PowerResult], paradigm: 
     """One line: the first companies of a paradigm without cohorts."""
     found = next(result for result in plain.values() if result.paradigm == paradigm)
     comma = "、" if lang == "zh" else ", "
-    firms = comma.join(f"{firm.rank} {kg.name(firm.id, lang)} {firm.power:.4f}" for firm in found.firms[:_SHOWN])
+    firms = comma.join(f"{firm.rank} {shown(kg.name(firm.id, lang))} {firm.power:.4f}" for firm in found.firms[:_SHOWN])
     return say("power.without_cohorts", lang, firms=firms or "-")

@@ -46,6 +46,7 @@ def _sides(page: Page, found: Comparison) -> None:
             page.print("   " + page.say("explain.place", **words_of_place))
         if note := side.result.coverage.note(page.lang):
             page.print("   ! " + note)
+    page.settings(found.a, without=tuple(found.contrast))
     facets = {row.key: row.value for row in found.by_facet}
     page.print(page.say("compare.difference", difference=found.difference, **facets))
     if _moved(found):

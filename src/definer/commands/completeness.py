@@ -44,7 +44,7 @@ def completeness(
     """Count the definitions of each country under three rules."""
     if not 0 < theta <= 1:  # also refuses what is no number
         raise UsageError(say("err.number", lang, name="--theta", low=">0", high=1))
-    spec = resourced(spec_of(setting or (), lang), resourcing)
+    spec = resourced(spec_of(setting or (), lang), resourcing, lang)
     kg = open_graph(claims, store)
     rules: tuple[Rule, ...] = (rule,) if rule else ("essay", "symmetric", "ties")
     found = kg.completeness(as_of, rules, evidence=evidence, theta=theta, decay=decay, spec=spec)
@@ -53,4 +53,4 @@ def completeness(
         return
     from .completeness_text import print_completeness
 
-    print_completeness(kg, found, top, lang)
+    print_completeness(kg, found, spec, top, lang)

@@ -9,11 +9,13 @@ from ..graph.page import plain
 from ..messages import say
 from .coalition_text import cells, number
 from .options import console
+from .setting_text import settings_line
 
 if TYPE_CHECKING:
     from rich.table import Table
 
     from ..graph.control import Completeness, SideHeld
+    from ..graph.power import Spec
     from ..knowledge import KnowledgeGraph
     from ..ontology.language import Language
 
@@ -24,12 +26,14 @@ Column = tuple[str, dict[str, float]]
 """Key of a rule's words, and definitions per country."""
 
 
-def print_completeness(kg: KnowledgeGraph, found: Completeness, top: int, lang: Language) -> None:
+def print_completeness(kg: KnowledgeGraph, found: Completeness, spec: Spec, top: int, lang: Language) -> None:
     """Print the counts side by side, then each rule, its consequences, and what its count is made of."""
     out = console()
     out.print(say("complete.title", lang, date=found.setting.as_of))
     if found.setting.evidence == "sourced":
         out.print(say("complete.sourced", lang))
+    if found.sides and (line := settings_line(found.setting, lang, spec, without=("evidence",))):
+        out.print(line)
     columns = list(_columns(found))
     out.print(say("complete.depends", lang) + "\n")
     out.print(_counts(columns, found.theta, top, lang))
@@ -112,8 +116,15 @@ def _losses(kg: KnowledgeGraph, sides: Sequence[SideHeld], lang: Language) -> Ta
     table = cells([say(f"col.{head}", lang) for head in heads], align="left")
     for side in sides:
         largest = [loss for loss in side.losses if loss.average][:_LOSSES]
-        text = "; ".join(
-            f"{plain(loss.country)} {number(loss.average, 3)}, {100 * (loss.share or 0):.0f} % (n {loss.n})"
+        text = say("semicolon", lang).join(
+            say(
+                "complete.loss",
+                lang,
+                country=plain(loss.country),
+                average=number(loss.average, 3),
+                share=100 * (loss.share or 0),
+                n=loss.n,
+            )
             for loss in largest
         )
         nobody = "–" if any(loss.n for loss in side.losses) else say("complete.no_slot", lang)
@@ -148,7 +159,7 @@ def _cautions(kg: KnowledgeGraph, found: Completeness, lang: Language) -> Iterat
             words = {"sides": say("list", lang).join(near), "scale": say(f"scale.{scale}", lang)}
             yield say("complete.close", lang, theta=found.theta, **words)
     few = [
-        f"{_place(kg, side, loss.country, lang)} (n {loss.n})"
+        _place(kg, side, loss.country, lang) + say("complete.n", lang, n=loss.n)
         for side in coded
         for loss in side.losses
         if loss.few and loss.average

@@ -95,6 +95,7 @@ def _write(kg: KnowledgeGraph, findings: Findings, page: str, out: Path, lang: L
 
 
 def _print(kg: KnowledgeGraph, findings: Findings, written: list[Path], lang: Language) -> None:
+    from ..graph.page import plain
     from ..viz.report import link_sentences
     from ..viz.verdicts import verdict_sentence
 
@@ -103,7 +104,7 @@ def _print(kg: KnowledgeGraph, findings: Findings, written: list[Path], lang: La
     out.print(say("graph.counts", lang, **findings.counts))
     out.print("\n" + say("demo.power", lang, n=_TOP))
     for paradigm, result in findings.powers.items():
-        out.print(f"{kg.paradigm_label(paradigm, lang)} (n = {result.n})")
+        out.print(f"{plain(kg.paradigm_label(paradigm, lang))} (n = {result.n})")
         out.print(_firms(kg, result, lang, out.width) or say("power.none", lang, date=findings.as_of))
         if last := findings.last_coded.get(paradigm):
             out.print("  " + say("demo.last", lang, year=last.as_of, n=last.n))
@@ -112,12 +113,12 @@ def _print(kg: KnowledgeGraph, findings: Findings, written: list[Path], lang: La
     for paradigm, result in findings.powers.items():
         dated = findings.last_coded.get(paradigm, result)
         label = f"{kg.paradigm_label(paradigm, lang)} {dated.as_of}"
-        out.print(verdict_sentence(dated, label, lang))
+        out.print(plain(verdict_sentence(dated, label, lang)))
     out.print("\n" + say("power.meaning", lang))
     out.print(say("demo.in_degree", lang))
     if findings.last_coded:
         out.print(say("demo.faded", lang, n=len(findings.last_coded)))
-    out.print(_without_unverified(kg, findings, lang))
+    out.print(plain(_without_unverified(kg, findings, lang)))
     out.print()
     for sentence in link_sentences(findings.premium.to_dict()["link"], lang):
         out.print(sentence)
@@ -141,10 +142,12 @@ def _without_unverified(kg: KnowledgeGraph, findings: Findings, lang: Language) 
 def _firms(kg: KnowledgeGraph, result: PowerResult, lang: Language, width: int) -> str:
     from rich.cells import cell_len
 
+    from ..graph.page import plain
+
     # Broken between firms only: a name on one line and its number on the next would be misread.
     lines: list[str] = []
     for firm in result.firms[:_TOP]:
-        item = f"{firm.rank} {kg.name(firm.id, lang)} {firm.power:.3f} ({firm.in_degree})"
+        item = f"{firm.rank} {plain(kg.name(firm.id, lang))} {firm.power:.3f} ({firm.in_degree})"
         if lines and cell_len(f"{lines[-1]} · {item}") <= width:
             lines[-1] += f" · {item}"
         else:

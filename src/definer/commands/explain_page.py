@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..graph.page import plain
 from ..messages import say
+from .setting_text import setting_text, settings_line
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from ..ontology.language import Language
 
 __all__ = ["Page"]
-
-_SETTINGS = ("known_by", "evidence", "round_trip", "cohorts", "claims")
 
 
 @dataclass(frozen=True)
@@ -89,28 +88,12 @@ class Page:
 
     def setting(self, key: str, value: object) -> str:
         """A setting and its value."""
-        shown = "-" if value is None else self.say(f"value.{value}") if isinstance(value, bool) else value
-        if isinstance(value, tuple):
-            shown = ",".join(f"{part:g}" for part in value)
-        name = self.say(f"setting.{key}") if key in _SETTINGS else key
-        return f"{name} = {shown}"
+        return setting_text(key, value, self.lang)
 
-    def settings(self, explanation: Explanation) -> None:
-        """Print the settings that are not the usual ones."""
-        from ..graph.power import DEFAULT_SPEC
-
-        setting = explanation.setting
-        unusual: dict[str, object] = {"known_by": setting.known_by} if setting.known_by else {}
-        unusual |= {"evidence": setting.evidence} if setting.evidence != "all" else {}
-        unusual |= {} if setting.round_trip else {"round_trip": False}
-        unusual |= {"cohorts": True} if setting.cohorts else {}
-        for field in fields(DEFAULT_SPEC):
-            value = getattr(explanation.settings, field.name)
-            if value != getattr(DEFAULT_SPEC, field.name):
-                unusual[field.name] = value
-        if unusual:
-            line = "; ".join(self.setting(key, value) for key, value in unusual.items())
-            self.print(self.say("explain.setting", setting=line))
+    def settings(self, explanation: Explanation, without: Collection[str] = ()) -> None:
+        """Print the settings that are not the usual ones, but for those that are said elsewhere."""
+        if line := settings_line(explanation.setting, self.lang, explanation.settings, without=without):
+            self.print(line)
 
     def cut(self, values: Sequence[float], whole: float | None = None) -> None:
         """Say how much of a table is shown, if not all of it is."""
@@ -149,7 +132,7 @@ class Page:
         end = self.say("explain.ended") if tie["end"] == "unknown" else tie["end"] or ""
         span = plain(f"{tie['start'] or '?'} – {end}".rstrip())
         head = f"{plain(tie['id'])} {self.name(tie['dependent'])} → {self.name(tie['provider'])}"
-        what = f"{self.slot(tie['slot'])}, {span}"
+        what = self.slot(tie["slot"]) + self.say("comma") + span
         fits = cell_len(f"{head} · {what}{marks}") <= self.out.width - 2
         lines = [f"{head} · {what}{marks}"] if fits else [head + marks, what]
         lines.append(self._numbers(tie))

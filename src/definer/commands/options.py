@@ -30,6 +30,7 @@ __all__ = [
     "SeedOption",
     "StoreOption",
     "UsageError",
+    "chosen_paradigms",
     "console",
     "open_graph",
     "print_json",
@@ -65,7 +66,7 @@ AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", callback=_d
 KnownBy = Annotated[str | None, typer.Option("--known-by", metavar="DATE", callback=_date, help=_help("opt.known_by"))]
 ParadigmOption = Annotated[str | None, typer.Option("--paradigm", "-p", metavar="P", help=_help("opt.paradigm"))]
 EvidenceOption = Annotated[Literal["all", "sourced"], typer.Option("--evidence", help=_help("opt.evidence"))]
-DrawsOption = Annotated[int, typer.Option("--draws", min=0, max=1_000_000, help=_help("opt.draws"))]
+DrawsOption = Annotated[int, typer.Option("--draws", min=0, max=20_000, help=_help("opt.draws"))]
 SeedOption = Annotated[int, typer.Option("--seed", min=0, help=_help("opt.seed"))]
 ClaimsOption = Annotated[
     Path | None,
@@ -81,6 +82,22 @@ def open_graph(claims: Path | None, store: Path | None) -> KnowledgeGraph:
     if claims is not None and store is not None:
         raise UsageError(say("err.both", HELP_LANGUAGE))
     return open_knowledge_graph(claims, store=store)
+
+
+def chosen_paradigms(kg: KnowledgeGraph, paradigm: str | None) -> tuple[str, ...]:
+    """The paradigm asked for; without one, all that the graph holds.
+
+    Raises
+    ------
+    GraphError
+        If it holds none: an empty answer would look like a finding.
+    """
+    from ..graph.errors import GraphError
+
+    chosen = (paradigm,) if paradigm else kg.paradigms
+    if not chosen:
+        raise GraphError(say("err.no_paradigms", "en"), say("err.no_paradigms", "zh"))
+    return chosen
 
 
 def print_json(answer: object) -> None:

@@ -24,12 +24,14 @@ from .options import (
     ParadigmOption,
     SeedOption,
     StoreOption,
+    chosen_paradigms,
     console,
     open_graph,
     print_json,
 )
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.table import Table
 
     from ..graph.power import DiagnosticsTable, PowerResult
@@ -62,7 +64,7 @@ def power(
 ) -> None:
     """Rank companies; without a paradigm, in each of them."""
     kg = open_graph(claims, store)
-    chosen = (paradigm,) if paradigm else kg.paradigms
+    chosen = chosen_paradigms(kg, paradigm)
     score = partial(kg.power, as_of=as_of, known_by=known_by, evidence=evidence, round_trip=not no_round_trip)
     results = {name: score(name, cohorts=cohorts, draws=draws, seed=seed) for name in chosen}
     plain = {name: score(name, draws=0) for name in chosen} if cohorts else {}
@@ -128,22 +130,26 @@ def flip_document(flip: FlipNumber) -> dict[str, object]:
 def _print(
     kg: KnowledgeGraph, result: PowerResult, flip: FlipNumber | None, top: int, lang: Language, *, diagnostics: bool
 ) -> None:
+    from ..graph.page import plain
     from ..viz.verdicts import flip_sentence, verdict_sentence
 
     out = console()
-    label = kg.paradigm_label(result.paradigm, lang)
+    label = plain(kg.paradigm_label(result.paradigm, lang))
     out.print(f"{say('power.title', lang)} · {label} · {result.as_of} · n = {result.n}")
     if not result.firms:
-        out.print(say("power.none", lang, date=result.as_of) + "\n")
+        out.print(say("power.none", lang, date=result.as_of))
+        _print_settings(result, lang, out)
+        out.print()
         return
     if note := result.coverage.note(lang):
         out.print("! " + note)
     if result.setting.cohorts:
         out.print(say("power.with_cohorts", lang))
+    _print_settings(result, lang, out)
     if sentence := verdict_sentence(result, label, lang):
-        out.print(sentence)
+        out.print(plain(sentence))
     if flip is not None and (sentence := flip_sentence(flip, result, lang)):
-        out.print(sentence)
+        out.print(plain(sentence))
     out.print(_table(kg, result, top, lang))
     if top < len(result.firms):
         out.print(say("power.cut", lang, shown=top, n=len(result.firms)))
@@ -156,9 +162,17 @@ def _print(
     out.print()
 
 
+def _print_settings(result: PowerResult, lang: Language, out: Console) -> None:
+    from .setting_text import settings_line
+
+    if line := settings_line(result.setting, lang, without=("cohorts",)):
+        out.print(line)
+
+
 def _table(kg: KnowledgeGraph, result: PowerResult, top: int, lang: Language) -> Table:
     from rich.table import Table
 
+    from ..graph.page import plain
     from ..viz.verdicts import percent, rank_range
 
     certain = {firm.id: firm for firm in result.uncertainty.firms} if result.uncertainty else {}
@@ -172,7 +186,7 @@ def _table(kg: KnowledgeGraph, result: PowerResult, top: int, lang: Language) ->
         found = certain.get(firm.id)
         sure = (rank_range(found.rank_interval), percent(found.p_rank1)) if found else ()
         scores = (f"{score:.4f}" for score in (firm.power, firm.reach, firm.lockin))
-        table.add_row(str(firm.rank), kg.name(firm.id, lang), *sure, *scores, str(firm.in_degree))
+        table.add_row(str(firm.rank), plain(kg.name(firm.id, lang)), *sure, *scores, str(firm.in_degree))
     return table
 
 
@@ -192,13 +206,15 @@ def _diagnostics(kg: KnowledgeGraph, result: PowerResult) -> DiagnosticsTable:
 def _print_diagnostics(kg: KnowledgeGraph, result: PowerResult, firms: list[str], lang: Language) -> None:
     from rich.table import Table
 
+    from ..graph.page import plain
+
     measures = _diagnostics(kg, result)
     # One measure a row: eleven columns of numbers do not fit a terminal.
     table = Table(box=None, pad_edge=False)
     table.add_column(say("col.measure", lang))
     shown = firms[:5]
     for firm in shown:
-        table.add_column(kg.name(firm, lang), justify="right")
+        table.add_column(plain(kg.name(firm, lang)), justify="right")
     for measure in measures.measures:
         values = [measures.rows[firm][measure] for firm in shown]
         table.add_row(measure, *("" if value is None else f"{value:.4g}" for value in values))

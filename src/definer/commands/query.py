@@ -74,7 +74,7 @@ def _list(lang: Language) -> None:
 
     table = Table(box=None, pad_edge=False)
     table.add_column(say("col.query", lang), no_wrap=True)
-    table.add_column(say("col.question", lang))
+    table.add_column(say("col.question", lang), overflow="fold")
     for named in named_queries():
         table.add_row(named.name, named.title(lang))
     console().print(table)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..graph.page import plain
 from ..messages import say
 from .options import (
     HELP_LANGUAGE,
@@ -17,10 +18,12 @@ from .options import (
     Lang,
     ParadigmOption,
     StoreOption,
+    chosen_paradigms,
     console,
     open_graph,
     print_json,
 )
+from .setting_text import settings_line
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -38,7 +41,9 @@ def robustness(
     known_by: KnownBy = None,
     evidence: EvidenceOption = "all",
     sensitivity: Annotated[bool, typer.Option("--sensitivity", help=say("opt.sensitivity", HELP_LANGUAGE))] = False,
-    draws: Annotated[int, typer.Option("--draws", min=1, help=say("opt.robustness_draws", HELP_LANGUAGE))] = 200,
+    draws: Annotated[
+        int, typer.Option("--draws", min=1, max=1_000_000, help=say("opt.robustness_draws", HELP_LANGUAGE))
+    ] = 200,
     seed: Annotated[int, typer.Option("--seed", min=0, help=say("opt.robustness_seed", HELP_LANGUAGE))] = 0,
     top: Annotated[int, typer.Option("--top", min=1, help=say("opt.top", HELP_LANGUAGE))] = 5,
     claims: ClaimsOption = None,
@@ -52,7 +57,7 @@ def robustness(
         name: kg.robustness(
             name, as_of, known_by=known_by, evidence=evidence, draws=draws, seed=seed, sensitivity=sensitivity
         )
-        for name in ((paradigm,) if paradigm else kg.paradigms)
+        for name in chosen_paradigms(kg, paradigm)
     }
     if json:
         documents = {name: result.to_dict() for name, result in results.items()}
@@ -70,8 +75,10 @@ def robustness(
 
 def _print(kg: KnowledgeGraph, result: Robustness, top: int, lang: Language) -> None:
     out, setting = console(), result.setting
-    label = kg.paradigm_label(setting.paradigm or "", lang)
+    label = plain(kg.paradigm_label(setting.paradigm or "", lang))
     out.print(f"{say('robustness.title', lang)} · {label} · {setting.as_of} · n = {setting.n}")
+    if line := settings_line(setting, lang):
+        out.print(line)
     if result.flip.leader is None:
         out.print(say("robustness.none", lang, date=setting.as_of) + "\n")
         return
@@ -106,13 +113,13 @@ def _print(kg: KnowledgeGraph, result: Robustness, top: int, lang: Language) -> 
 def _flip(kg: KnowledgeGraph, flip: FlipNumber, lang: Language) -> str:
     if flip.leader is None or flip.runner_up is None:
         return say("flip.alone", lang)
-    leader, runner = kg.name(flip.leader, lang), kg.name(flip.runner_up, lang)
+    leader, runner = _shown(kg, flip.leader, lang), _shown(kg, flip.runner_up, lang)
     found = flip.any_dependent
     if found.number is None:
         return say("flip.none", lang, candidates=found.candidates, leader=leader, runner=runner)
     if found.number == 0:
         return say("flip.shared", lang, leader=leader, runner=runner)
-    dependents = say("list", lang).join(kg.name(firm, lang) for firm in found.dependents)
+    dependents = say("list", lang).join(_shown(kg, firm, lang) for firm in found.dependents)
     parts = [
         say("flip.number", lang, number=_number(found), recorded=flip.recorded, leader=leader, runner=runner),
         say("flip.if", lang, dependents=dependents),
@@ -121,14 +128,18 @@ def _flip(kg: KnowledgeGraph, flip: FlipNumber, lang: Language) -> str:
     if flip.leader in found.dependents:
         parts.append(say("flip.without_leader", lang, number=_number(flip.without_leader)))
     if flip.first_after and flip.first_after != flip.runner_up:
-        parts.append(say("flip.third", lang, firm=kg.name(flip.first_after, lang)))
+        parts.append(say("flip.third", lang, firm=_shown(kg, flip.first_after, lang)))
     return "\n".join(parts)
+
+
+def _shown(kg: KnowledgeGraph, firm: str, lang: Language) -> str:
+    return plain(kg.name(firm, lang))
 
 
 def _number(flip: Flip) -> str:
     if flip.number is None:
         return f"> {flip.candidates}"
-    return str(flip.number) if flip.exact else f"{flip.at_least}-{flip.number}"
+    return str(flip.number) if flip.exact else f"{flip.at_least}–{flip.number}"
 
 
 def _grid(*heads: str) -> Table:
@@ -145,7 +156,7 @@ def _cap(kg: KnowledgeGraph, result: Robustness, top: int, lang: Language) -> Ta
     table = _grid(say("col.firm", lang), say("col.ties", lang), *(say("col.cap", lang, cap=cap) for cap in caps))
     rows = [row for row in result.cap.firms if row.rank == 1 or max(row.p_rank1, default=0.0) > 0]
     for row in sorted(rows, key=lambda row: (row.rank != 1, -max(row.p_rank1, default=0.0), row.rank, row.id))[:top]:
-        table.add_row(kg.name(row.id, lang), str(row.ties), *(f"{share:.2f}" for share in row.p_rank1))
+        table.add_row(_shown(kg, row.id, lang), str(row.ties), *(f"{share:.2f}" for share in row.p_rank1))
     return table
 
 
@@ -153,8 +164,9 @@ def _null(kg: KnowledgeGraph, result: Robustness, top: int, lang: Language) -> T
     heads = ("firm", "power", "null_mean", "delta", "percentile")
     table = _grid(*(say(f"col.{head}", lang) for head in heads))
     for row in result.null.firms[:top]:
-        numbers = (f"{row.power:.4f}", f"{row.null_mean:.4f}", f"{row.delta:+.4f}", f"{row.percentile:.2f}")
-        table.add_row(kg.name(row.id, lang), *numbers)
+        delta = f"{row.delta:+.4f}" if abs(row.delta) >= 5e-5 else "0.0000"
+        numbers = (f"{row.power:.4f}", f"{row.null_mean:.4f}", delta, f"{row.percentile:.2f}")
+        table.add_row(_shown(kg, row.id, lang), *numbers)
     return table
 
 
@@ -162,7 +174,7 @@ def _certificates(kg: KnowledgeGraph, result: Robustness, top: int, lang: Langua
     lines = []
     for layer in result.certificates.chains:
         found = [item for item in result.certificates.certificates if item.layer == layer]
-        firms = [f"{kg.name(item.firm, lang)} {len(item.dependents)}" for item in found[:top]]
+        firms = [f"{_shown(kg, item.firm, lang)} {len(item.dependents)}" for item in found[:top]]
         shown = say("list", lang).join(firms) or say("certificates.none", lang)
         lines.append(say("certificates.row", lang, layer=say(f"certificates.{layer}", lang), firms=shown))
     return "\n".join(lines)

@@ -28,7 +28,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "foreign 为境外依赖方（国别已知且非成员所在国）；all 为成员以外的全部。",
     ),
     "opt.resourcing": (
-        "How far the providers that remain can expand: 1 not at all, 1.3 by 30 %.",
+        "How far the providers that remain can expand: 1 not at all, 1.3 by 30%.",
         "其余提供方可扩张到的倍数：1 为不能，1.3 为扩张三成。",
     ),
     "opt.union": (
@@ -128,7 +128,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "联合体以外的依赖方",
     ),
     "coalition.title": (
-        "Coalition of {k} · {paradigm} · {date} · n = {n} {dependents} (of {participants} participants)",
+        "Coalition of {k} · {paradigm} · {date} · n = {n} {dependents} (participants: {participants})",
         "{k} 家联合体 · {paradigm} · {date} · n = {n} 家{dependents}（参与者共 {participants} 家）",
     ),
     "coalition.loss": (
@@ -141,7 +141,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "coalition.synergy": (
         "Withdrawing one by one they would cost {singles} in sum; synergy {synergy}: {meaning}.",
-        "逐家单独退出之和为{singles}；协同为{synergy}：{meaning}。",
+        "逐家单独退出之和为 {singles}；协同为 {synergy}：{meaning}。",
     ),
     "coalition.more": (
         "together they cost more, for each stands in for the others until all leave",
@@ -195,7 +195,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "显示 {n} 项中的 {shown} 项；--top N 可显示更多，--json 输出全部",
     ),
     "ranking.title": (
-        "Countries as coalitions · {paradigm} · {date} · {participants} participants, {dependents}",
+        "Countries as coalitions · {paradigm} · {date} · participants: {participants}, {dependents}",
         "以国家为联合体 · {paradigm} · {date} · 参与者 {participants} 家，计入{dependents}",
     ),
     "ranking.meaning": (

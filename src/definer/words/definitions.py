@@ -198,6 +198,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "! within 0.05 of the threshold {theta:g} {scale}: {sides}",
         "！与门槛 {theta:g}（{scale}）相差不到 0.05：{sides}",
     ),
+    "complete.loss": (
+        "{country} {average}, {share:.0f} % (n {n})",
+        "{country} {average}，{share:.0f} %（n {n}）",
+    ),
+    "complete.n": (" (n {n})", "（n {n}）"),
     "complete.few": (
         "! fewer than 5 foreign dependents: {sides}",
         "！境外依赖方不足 5 家：{sides}",

@@ -155,5 +155,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "setting.cohorts": ("cohorts", "采用者群体"),
     "value.True": ("yes", "计入"),
     "value.False": ("no", "不计"),
+    "value.all": ("all", "全部"),
+    "value.sourced": ("sourced", "仅有来源"),
     "setting.claims": ("claims", "数据版本"),
 }

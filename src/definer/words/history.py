@@ -31,6 +31,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Definers to look for instead of the essay's, paradigm=firm,firm; repeatable.",
         "改用所给的定义者，写作 范式=公司,公司；可重复。",
     ),
+    "opt.backtest_draws": (
+        "Monte Carlo draws a year for P(rank 1) and the verdict.",
+        "计算居首概率与判定的每年蒙特卡洛抽样次数。",
+    ),
     "opt.by_year": ("Print every year too.", "同时显示逐年结果。"),
     "opt.last": ("Last date to score.", "回测的截止日期。"),
     "err.chart": ("{path}: a chart is written as .svg or .html", "{path}：图表只能写成 .svg 或 .html"),
@@ -42,10 +46,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "history.draws": (
         (
-            "Brackets: 90 % plausibility intervals over {draws:,} draws a year (seed {seed}). The draws let "
+            "Brackets: 90% plausibility intervals over {draws:,} draws a year (seed {seed}). The draws let "
             "rivals expand, so a point may lie above its interval."
         ),
-        "方括号内为90%合理区间，每年抽样 {draws:,} 次（种子 {seed}）。抽样允许对手扩产，点估计可能高于区间。",
+        "方括号内为 90% 合理区间，每年抽样 {draws:,} 次（种子 {seed}）。抽样允许对手扩产，点估计可能高于区间。",
     ),
     "history.coded": (
         "Ties were coded for {first}–{last}; in years marked * nobody looked, and open ties decay.",
@@ -64,8 +68,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "history.verdict": ("verdict", "判定"),
     "history.likeliest": ("likeliest first", "最可能居首"),
     "history.p_rank1": ("P(rank 1)", "居首概率"),
-    "history.rank_interval": ("[90 %]", "[90%]"),
-    "history.power_interval": ("[90 %]", "[90%]"),
+    "history.rank_interval": ("[90%]", "[90%]"),
+    "history.power_interval": ("[90%]", "[90%]"),
     "word.definer": ("definer", "定义者"),
     "word.contested": ("contested", "尚在争夺"),
     "word.none": ("none", "无"),
@@ -82,13 +86,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
             "first by the point value. Ties in rank are broken at random, in expectation."
         ),
         (
-            "目标：被称为定义者的公司（默认取自文章），是标签而非证据。MRR：其中最佳名次之倒数的历年均值。P@1、P@3：前1、前3名中目标"
-            "所占比例（单一目标在前3名中至多0.33）。名次：有名次各年的均值。识别：连续两年居首概率不低于0.8的首年"
-            "，其他指标为连续两年独居首位。领先：点估计连续两年居首的首年。名次并列按随机打破取期望。"
+            "目标：被称为定义者的公司（默认取自文章），是标签而非证据。MRR：其中最佳名次之倒数的历年均值。P@1、P@3："
+            "前 1、前 3 名中目标所占比例（单一目标在前 3 名中至多 0.33）。名次：有名次各年的均值。识别：连续两年"
+            "居首概率不低于 0.8 的首年，其他指标为连续两年独居首位。领先：点估计连续两年居首的首年。"
+            "名次并列按随机打破取期望。"
         ),
     ),
     "backtest.paradigm": (
-        "{paradigm} · {first}–{last} · up to {n} firms a year",
+        "{paradigm} · {first}–{last} · at most n = {n} firms a year",
         "{paradigm} · {first}–{last} · 每年至多 {n} 家公司",
     ),
     "backtest.truth": ("Looked for: {firms} ({origin})", "目标：{firms}（{origin}）"),
@@ -104,22 +109,22 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "backtest.leaders": ("First by year: {spans}", "历年居首：{spans}"),
     "backtest.alarms": (
         "False alarms (another firm, two years running P(rank 1) of at least 0.8): {spans}",
-        "误报（其他公司连续两年居首概率不低于0.8）：{spans}",
+        "误报（其他公司连续两年居首概率不低于 0.8）：{spans}",
     ),
     "backtest.no_alarm": ("No false alarm.", "没有误报。"),
     "backtest.last": (
         "{year}: {word}, {firm} P(rank 1) = {p}",
-        "{year}年：{word}，{firm}居首概率 {p}",
+        "{year} 年：{word}，{firm}居首概率 {p}",
     ),
     "backtest.events": (
-        "Without the {k} ties that are definition events: {effect}",
+        "Without ties that are definition events ({k}): {effect}",
         "去掉本身即定义事件的 {k} 条关系：{effect}",
     ),
     "backtest.events.none": ("No tie is itself a definition event.", "没有本身即定义事件的关系。"),
     "backtest.events.same": ("the same firm is first in every year.", "历年居首者不变。"),
     "backtest.events.changed": (
         "another firm is first in {years}.",
-        "{years}年的居首者改变。",
+        "{years} 年的居首者改变。",
     ),
     "backtest.knowledge": (
         (

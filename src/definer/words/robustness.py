@@ -103,8 +103,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "敏感性：各项假设的 Sobol 总指数（计分 {draws:,} 次）",
     ),
     "sensitivity.note": (
-        "1: the spread of the output hangs on this assumption alone; ± half of a 95 % interval. Blank: no spread.",
-        "1 表示该输出的波动全由此假设引起；± 为 95 % 区间的一半。空白：没有波动。",
+        "1: the spread of the output hangs on this assumption alone; ± half of a 95% interval. Blank: no spread.",
+        "1 表示该输出的波动全由此假设引起；± 为 95% 区间的一半。空白：没有波动。",
     ),
     "sensitivity.none": ("No output varies.", "各项输出均无变化。"),
     "col.cap": ("k = {cap}", "k = {cap}"),

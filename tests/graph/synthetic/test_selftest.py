@@ -86,13 +86,13 @@ def sure(ties: ScoreTies, **settings: Any) -> Any:
     found = uncertainty(ties, **settings)
     firms = sorted(found.firms, key=lambda firm: firm.id)
     likely = tuple(replace(firm, p_rank1=float(firm is firms[0])) for firm in firms)
-    return replace(found, firms=likely, verdict=Verdict("definer", firms[0].id, 1.0, 1.0, "1999"))
+    return replace(found, firms=likely, verdict=Verdict("definer", firms[0].id, 1.0, 1.0, "1999", 100))
 
 
 def never(ties: ScoreTies, **settings: Any) -> Any:
     settings["draws"] = 2
     found = uncertainty(ties, **settings)
-    return replace(found, verdict=Verdict("contested", None, 0.0, 0.0, "1999"))
+    return replace(found, verdict=Verdict("contested", None, 0.0, 0.0, "1999", 100))
 
 
 BROKEN: list[tuple[str, dict[str, Any]]] = [

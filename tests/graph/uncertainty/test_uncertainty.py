@@ -194,3 +194,40 @@ def test_results_show_themselves(kg: KnowledgeGraph) -> None:
     assert without["draws"] == 0
     assert without["verdict"] is None
     assert without["firms"][0]["p_rank1"] is None
+
+
+def test_a_setting_that_the_user_chose_is_not_drawn(kg: KnowledgeGraph) -> None:
+    from definer.graph.ensemble import Structure
+    from definer.graph.power.spec import Spec
+    from definer.graph.uncertainty.sampling import sample
+
+    structure = Structure.of(kg.ties("pc", "1990"))
+    chosen = sample(structure, ErrorModel(), Noise(0, 50), Spec(0.5, 0.1, (0.2, 0.8), resourcing=2.0))
+    assert set(chosen.alpha.tolist()) == {0.5}
+    assert set(chosen.rho.tolist()) == {0.1}
+    assert set(chosen.reach_weight.tolist()) == {0.2}
+    assert set(chosen.resourcing.tolist()) == {2.0}
+    drawn = sample(structure, ErrorModel(), Noise(0, 50))
+    for numbers, low, high in ((drawn.alpha, 0.5, 0.95), (drawn.rho, 0.05, 0.5), (drawn.resourcing, 1.0, 1.6)):
+        assert low <= numbers.min() < numbers.max() <= high
+
+
+@pytest.mark.parametrize("seed", [0, 1])
+def test_a_verdict_that_the_draws_leave_open_gets_more_draws(kg: KnowledgeGraph, seed: int) -> None:
+    # In 2011 Google is first with P = 0.78: a thousand draws say 0.76 to 0.80, by their seed.
+    found = kg.power("mobile", "2012", draws=1000, seed=seed).uncertainty
+    assert found is not None
+    assert found.verdict is not None
+    assert found.verdict.draws > 1000
+    assert found.verdict.word == "contested"
+    assert found.verdict.p_rank1_before == pytest.approx(0.78, abs=0.02)
+    assert found.setting.draws == 1000
+
+
+def test_a_close_verdict_says_so() -> None:
+    close = verdict({"a": 0.82}, {"a": 0.81}, "1989", draws=100)
+    assert (close.word, close.decided) == ("definer", False)
+    clear = verdict({"a": 0.95}, {"a": 0.9}, "1989", draws=1000)
+    assert (clear.word, clear.decided) == ("definer", True)
+    assert verdict({"a": 0.95}, {"a": 0.2}, "1989", draws=1000).decided
+    assert verdict({}, {}, "1989").decided
