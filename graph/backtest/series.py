@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ..names import NodeName, UnknownFirmError, find_id
-from ..power.result import Result, Setting
+from ..power.result import Result, Setting, setting_of
 from ..power.scoring import FirmPower, PowerResult, score_fast
 from ..power.spec import DEFAULT_SPEC, Spec
 from ..uncertainty import DEFAULT_ERRORS, ErrorModel, yearly_uncertainty
@@ -204,10 +204,8 @@ def power_history(
     shown = sorted(dict.fromkeys(chosen), key=lambda key: (-peaks.get(key, 0.0), key)) or _greatest(results, peaks)
     others = sum(peak > 0 and firm not in shown for firm, peak in peaks.items())
     final = results[max(results)]
-    setting = Setting(
-        history.paradigm, final.as_of, final.known_by, "all", True, False, spec.id, final.n,  # noqa: FBT003
-        history.claims, *((seed, draws) if draws else ()),
-    )  # fmt: skip
+    drawn = {"seed": seed, "draws": draws} if draws else {}
+    setting = setting_of(cuts[max(results)], spec, final.n, **drawn)
     named = {*shown, *(found.verdict.firm for found in sure.values() if found.verdict and found.verdict.firm)}
     names = {firm: history.names.get(firm) or NodeName(firm, firm) for firm in sorted(named)}
     coded = (start if history.coded_from else None, end if history.coded_to else None)

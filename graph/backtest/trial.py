@@ -209,7 +209,9 @@ def run_trial(
     if truth:
         history = replace(whole, ties=tuple(tie for tie in whole.ties if tie.layer in truth.layers))
     results = scored(history, dates, spec)
-    sure = yearly_uncertainty(history, dates, spec, draws=draws, seed=seed, errors=errors, known_by_date=True)
+    sure = yearly_uncertainty(
+        history, dates, spec, draws=draws, seed=seed, errors=errors, known_by_date=True, refine=False
+    )
     listed = background.candidates.get(history.paradigm, {})
     tracks: tuple[Track, ...] = ()
     shares: Rankings = {}

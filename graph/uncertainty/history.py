@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..power.plausibility import Uncertainty
 from ..power.spec import DEFAULT_SPEC, Spec
 from .error_model import DEFAULT_ERRORS, ErrorModel
-from .monte_carlo import DRAWS, uncertainty, with_verdict
+from .monte_carlo import DRAWS, refined, uncertainty, with_verdict
 from .noise import Noise
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def yearly_uncertainty(
     known_by: str | None = None,
     evidence: Evidence = "all",
     round_trip: bool = True,
+    refine: bool = True,
 ) -> dict[int, Uncertainty]:
     """Ranking over the draws at each date; the verdict of a year uses the year before.
 
@@ -53,16 +54,21 @@ def yearly_uncertainty(
         Year and the date to score it as of; `dates` may skip years, the years before are scored all the same.
     known_by_date : bool
         Leave out, at each date, the ties that became known later.
+    refine : bool
+        Whether verdicts that the draws leave open get more of them, as in :func:`uncertainty`.
     """
     noise = Noise(seed, draws)
     wanted = dict(dates)
     for year, date in dates.items():
         wanted.setdefault(year - 1, year_before(date))
-    found: dict[int, Uncertainty] = {}
-    for year, date in sorted(wanted.items()):
-        ties = history.at(date, date if known_by_date else known_by, evidence, round_trip)
-        found[year] = uncertainty(ties, spec, errors=errors, noise=noise)
-    return {
-        year: with_verdict(found[year], {firm.id: firm.p_rank1 for firm in found[year - 1].firms}, wanted[year - 1])
-        for year in sorted(dates)
+    cuts = {
+        year: history.at(date, date if known_by_date else known_by, evidence, round_trip)
+        for year, date in sorted(wanted.items())
     }
+    found = {year: uncertainty(ties, spec, errors=errors, noise=noise) for year, ties in cuts.items()}
+    results: dict[int, Uncertainty] = {}
+    for year in sorted(dates):
+        before = {firm.id: firm.p_rank1 for firm in found[year - 1].firms}
+        result = with_verdict(found[year], before, wanted[year - 1])
+        results[year] = refined(result, cuts[year], cuts[year - 1], spec, errors, noise) if refine else result
+    return results

@@ -22,7 +22,7 @@ from .sampling import sample
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["DRAWS", "simulate", "uncertainty", "verdict"]
+__all__ = ["DRAWS", "refined", "simulate", "uncertainty", "verdict", "with_verdict"]
 
 DRAWS = 1000
 """Draws by default."""
@@ -70,13 +70,18 @@ def uncertainty(
     if before is None:
         return result
     result = with_verdict(result, _chances(simulate(before, noise, errors, spec)), before.as_of)
+    return refined(result, ties, before, spec, errors, noise)
+
+
+def refined(
+    result: Uncertainty, ties: ScoreTies, before: ScoreTies, spec: Spec, errors: ErrorModel, noise: Noise
+) -> Uncertainty:
+    """Decide the verdict anew with four, then eight times the draws, while they leave open whether P is 0.8."""
     for more in _MORE:
-        found_so_far = result.verdict
-        if found_so_far is None or found_so_far.firm is None:
+        found = result.verdict
+        if found is None or found.firm is None or not undecided(found.p_rank1, found.p_rank1_before, found.draws):
             break
-        if not undecided(found_so_far.p_rank1, found_so_far.p_rank1_before, found_so_far.draws):
-            break
-        longer = Noise(noise.seed, noise.draws * more)
+        longer = noise.longer(more)
         now, then = (_chances(simulate(table, longer, errors, spec)) for table in (ties, before))
         result = replace(result, verdict=verdict(now, then, before.as_of, result.p_none, longer.draws))
     return result

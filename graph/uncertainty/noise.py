@@ -36,6 +36,11 @@ class Noise:
             raise ValueError(f"at least one draw is needed, not {draws}")
         self.seed, self.draws = seed, draws
         self._known: dict[tuple[str, int], Table] = {}
+        self._longer: dict[int, Noise] = {}
+
+    def longer(self, times: int) -> Noise:
+        """The same seed with `times` as many draws, of which these are the first; kept for the next who asks."""
+        return self._longer.setdefault(times, Noise(self.seed, self.draws * times))
 
     def of(self, key: str, count: int) -> Table:
         """`count` numbers in [0, 1) of one key per draw, shape (count, draws)."""
