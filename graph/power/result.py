@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import pandas as pd
-    from rich.table import Table
+    from rich.console import Console, ConsoleOptions, RenderResult
 
     from .spec import Spec
     from .tie import ScoreTies
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Result", "Setting", "setting_of"]
 
 _HTML_ROWS = 50
+_TERMINAL_ROWS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,21 +130,23 @@ class Result(ABC):
         caption = escape(self.setting.line() + more)
         return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
-    def __rich__(self) -> Table:
-        """Show as a table of rich."""
-        from rich import box
-        from rich.table import Table
+    def __str__(self) -> str:
+        return f"{type(self).__name__}, {len(self.records())} rows; {self.setting.line()}"
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Show as a table, or as a list of records where a table would not fit the line."""
         from rich.text import Text
 
-        from ..page import plain
+        from ..page import Cell, plain, table
 
-        table = Table(box=box.SIMPLE_HEAD, caption=Text(plain(self.setting.line())), pad_edge=False)
         rows = self.records()
-        for key, value in (rows[0] if rows else {}).items():
-            table.add_column(Text(key), justify="right" if isinstance(value, int | float) else "left", overflow="fold")
-        for row in rows:
-            table.add_row(*(Text(plain(shown(value))) for value in row.values()))
-        return table
+        heads = [str(key) for key in (rows[0] if rows else ())]
+        cells = [
+            [Cell(plain(shown(value)), isinstance(value, int | float)) for value in row.values()]
+            for row in rows[:_TERMINAL_ROWS]
+        ]
+        yield Text(table(heads, cells, len(rows), width=options.max_width).rstrip("\n"))
+        yield Text(plain(self.setting.line()), style="dim")
 
 
 def shown(value: Any) -> str:  # noqa: ANN401
