@@ -27,6 +27,8 @@ __all__ = ["DRAWS", "refined", "simulate", "uncertainty", "verdict", "with_verdi
 DRAWS = 1000
 """Draws by default."""
 _TAILS = (0.05, 0.95)
+MOST_DRAWS = 20_000
+"""Most draws that are made: they take two gigabytes."""
 _MORE = (4, 8)
 """Times the draws, tried in turn, where P(rank 1) lies within three standard errors of what a definer needs."""
 
@@ -79,7 +81,9 @@ def refined(
     """Decide the verdict anew with four, then eight times the draws, while they leave open whether P is 0.8."""
     for more in _MORE:
         found = result.verdict
-        if found is None or found.firm is None or not undecided(found.p_rank1, found.p_rank1_before, found.draws):
+        if noise.draws * more > MOST_DRAWS or found is None or found.firm is None:
+            break
+        if not undecided(found.p_rank1, found.p_rank1_before, found.draws):
             break
         longer = noise.longer(more)
         now, then = (_chances(simulate(table, longer, errors, spec)) for table in (ties, before))

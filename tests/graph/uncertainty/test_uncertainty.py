@@ -231,3 +231,14 @@ def test_a_close_verdict_says_so() -> None:
     assert (clear.word, clear.decided) == ("definer", True)
     assert verdict({"a": 0.95}, {"a": 0.2}, "1989", draws=1000).decided
     assert verdict({}, {}, "1989").decided
+
+
+def test_refining_stays_within_memory(kg: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch) -> None:
+    from definer.graph.uncertainty import monte_carlo
+
+    monkeypatch.setattr(monte_carlo, "MOST_DRAWS", 3000)
+    found = kg.power("mobile", "2012").uncertainty
+    assert found is not None
+    assert found.verdict is not None
+    assert found.verdict.draws == 1000
+    assert not found.verdict.decided
