@@ -52,7 +52,7 @@ def backtest(
     as_of: AsOf = None,
     by_year: Annotated[bool, typer.Option("--by-year", help=say("opt.by_year", HELP_LANGUAGE))] = False,
     draws: Annotated[
-        int, typer.Option("--draws", min=1, max=1_000_000, help=say("opt.backtest_draws", HELP_LANGUAGE))
+        int, typer.Option("--draws", min=1, max=20_000, help=say("opt.backtest_draws", HELP_LANGUAGE))
     ] = 200,
     seed: SeedOption = 0,
     claims: ClaimsOption = None,

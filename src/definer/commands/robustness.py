@@ -42,7 +42,7 @@ def robustness(
     evidence: EvidenceOption = "all",
     sensitivity: Annotated[bool, typer.Option("--sensitivity", help=say("opt.sensitivity", HELP_LANGUAGE))] = False,
     draws: Annotated[
-        int, typer.Option("--draws", min=1, max=1_000_000, help=say("opt.robustness_draws", HELP_LANGUAGE))
+        int, typer.Option("--draws", min=1, max=20_000, help=say("opt.robustness_draws", HELP_LANGUAGE))
     ] = 200,
     seed: Annotated[int, typer.Option("--seed", min=0, help=say("opt.robustness_seed", HELP_LANGUAGE))] = 0,
     top: Annotated[int, typer.Option("--top", min=1, help=say("opt.top", HELP_LANGUAGE))] = 5,
