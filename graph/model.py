@@ -52,7 +52,7 @@ class Model:
     store : Queryable, optional
         Where explanations read quotes and sources.
     countries : mapping of id to str, optional
-        Country of each organization, for coalitions against foreign dependents.
+        Country of each organization, for coalitions against foreign dependents; by default those of the store.
 
     Examples
     --------
@@ -192,11 +192,14 @@ class Model:
 
         `dependents` are the foreign ones where countries are known, else all.
         """
-        from .control import coalition_lockin
+        from .control import coalition_lockin, organization_countries
 
-        whose = dependents or ("foreign" if self.countries else "all")
+        home = self.countries
+        if home is None and self.store is not None:
+            home = organization_countries(self.store)
+        whose = dependents or ("foreign" if home else "all")
         return coalition_lockin(
-            self.ties, members, self.countries, self.spec, dependents=whose, unions=unions, draws=draws, seed=seed
+            self.ties, members, home, self.spec, dependents=whose, unions=unions, draws=draws, seed=seed
         )
 
     def flip_number(self) -> FlipNumber:

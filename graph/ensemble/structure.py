@@ -114,11 +114,6 @@ class Structure:
         )
 
     @property
-    def slot_of_row(self) -> Indices:
-        """Slot of each row, shape (r,)."""
-        return self.slot_of_pair[self.pair_of_row]
-
-    @property
     def pair_keys(self) -> tuple[str, ...]:
         """Name of each pair, the same in every table that holds it."""
         firsts = (self.ties[row] for row in self.first_row.tolist())

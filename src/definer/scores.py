@@ -41,7 +41,6 @@ class Scores(Reader):
         paradigm, as_of, known_by, evidence, round_trip, cohorts, cohort_mass, spec
             As in :meth:`power`.
         """
-        from .graph.control import organization_countries
         from .graph.model import Model
         from .graph.power import Spec
         from .graph.uncertainty.history import year_before
@@ -58,9 +57,7 @@ class Scores(Reader):
             )
 
         date = as_of or self.as_of
-        return Model(
-            ties(date), spec or Spec(), ties(year_before(date)), self.store, organization_countries(self.store)
-        )
+        return Model(ties(date), spec or Spec(), ties(year_before(date)), self.store)
 
     def power(
         self,

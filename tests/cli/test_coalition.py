@@ -3,37 +3,21 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from math import fsum
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from . import program
+from .program import run
+
+
+def answer(*arguments: str) -> Any:
+    return program.answer(*arguments, "--json")
+
+
 SIX = ("catl", "byd", "calb", "gotion", "eve", "svolt")
-
-
-def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src"), "LANG": "C.UTF-8"}
-    environment.pop("DEFINER_LANG", None)
-    return subprocess.run(
-        [sys.executable, "-m", "definer", *arguments],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env=environment | variables,
-        check=False,
-    )
-
-
-def answer(*arguments: str) -> dict[str, Any]:
-    done = run(*arguments, "--json")
-    assert done.returncode == 0, done.stderr
-    assert done.stderr == ""
-    found: dict[str, Any] = json.loads(done.stdout)
-    return found
 
 
 def width(text: str) -> int:

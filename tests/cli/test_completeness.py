@@ -6,31 +6,19 @@ import json
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from . import program
 
-def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src"), "LANG": "C.UTF-8"}
-    environment.pop("DEFINER_LANG", None)
-    return subprocess.run(
-        [sys.executable, "-m", "definer", "completeness", *arguments],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env=environment | variables,
-        check=False,
-    )
+run = partial(program.run, "completeness")
 
 
-def answer(*arguments: str) -> dict[str, Any]:
-    done = run(*arguments, "--json")
-    assert done.returncode == 0, done.stderr
-    assert done.stderr == ""
-    found: dict[str, Any] = json.loads(done.stdout)
-    return found
+def answer(*arguments: str) -> Any:
+    return program.answer("completeness", *arguments, "--json")
 
 
 def test_three_rules_side_by_side(store_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -10,27 +9,7 @@ from pathlib import Path
 
 import pytest
 
-
-def run(*arguments: str, cwd: Path | None = None, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Run ``definer`` as a program would."""
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src"), "LANG": "C.UTF-8"} | variables
-    environment.pop("DEFINER_LANG", None)
-    return subprocess.run(
-        [sys.executable, "-m", "definer", *arguments],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env=environment | variables,
-        cwd=cwd,
-        check=False,
-    )
-
-
-def answer(*arguments: str) -> dict:
-    done = run(*arguments)
-    assert done.returncode == 0, done.stderr
-    assert done.stderr == ""
-    return json.loads(done.stdout)
+from .program import answer, run
 
 
 @pytest.mark.parametrize("paradigm", ["pc", "search", "mobile", "new_energy", "ai"])

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from rich.cells import cell_len
 
+from . import program
+
 
 def run(*arguments: str, columns: int = 80) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "definer", *arguments], capture_output=True, text=True, encoding="utf-8", check=False,
-        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src"), "COLUMNS": str(columns)},
-    )  # fmt: skip
+    return program.run(*arguments, COLUMNS=str(columns))
 
 
 def answer(*arguments: str) -> Any:

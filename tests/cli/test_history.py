@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
+from . import program
+
 
 def run(*arguments: str, store: Path) -> subprocess.CompletedProcess[str]:
     """Run the command on a store."""
-    environment = os.environ | {
-        "PYTHONPATH": str(Path(__file__).parents[2] / "src"),
-        "LANG": "C.UTF-8",
-        "COLUMNS": "80",
-    }
-    environment.pop("DEFINER_LANG", None)
-    command = [sys.executable, "-m", "definer", "history", *arguments, "--store", str(store)]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment, check=False)
+    return program.run("history", *arguments, "--store", str(store), COLUMNS="80")
 
 
 def test_json(store_path: Path) -> None:

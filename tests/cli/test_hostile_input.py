@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
+
+from . import program
+
+run = partial(program.run, COLUMNS="80")
+
 
 _PREFIXES = """
 @prefix def: <https://w3id.org/definer/ontology#> .
@@ -29,19 +32,6 @@ _TIE = """firm:t{n} a def:Tie ; def:dependent firm:{dependent} ; def:provider fi
   def:confidence 0.5 ; def:criticality 0.9 ; def:revocability 1.0 ; def:start "2019"^^xsd:gYear ;
   def:validFrom "2019-01-01"^^xsd:date .
 """
-
-
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src"), "COLUMNS": "80"}
-    environment.pop("DEFINER_LANG", None)
-    return subprocess.run(
-        [sys.executable, "-m", "definer", *arguments],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env=environment,
-        check=False,
-    )
 
 
 @pytest.fixture(scope="module")

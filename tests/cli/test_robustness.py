@@ -1,22 +1,15 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
+from . import program
 
-def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src"), "LANG": "C.UTF-8"}
-    environment.pop("DEFINER_LANG", None)
-    return subprocess.run(
-        [sys.executable, "-m", "definer", "robustness", *arguments],
-        capture_output=True, text=True, encoding="utf-8", env=environment | variables, check=False,
-    )  # fmt: skip
+run = partial(program.run, "robustness")
 
 
 def test_json_carries_setting_and_all_answers(store_path: Path) -> None:

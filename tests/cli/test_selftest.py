@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
+from functools import partial
 
 import pytest
 
+from . import program
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src"), "LANG": "C.UTF-8"}
-    environment.pop("DEFINER_LANG", None)
-    return subprocess.run(
-        [sys.executable, "-m", "definer", "selftest", *arguments],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env=environment,
-        check=False,
-    )
+run = partial(program.run, "selftest")
 
 
 def test_json_carries_every_test_and_a_pass_exits_with_0() -> None:

@@ -5,10 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -18,15 +15,7 @@ from rich.cells import cell_len
 from definer.graph.scores import SCORES
 from definer.graph.store import Store
 
-
-def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Run ``definer`` as a program would."""
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src"), "LANG": "C.UTF-8"}
-    environment.pop("DEFINER_LANG", None)
-    return subprocess.run(
-        [sys.executable, "-m", "definer", *arguments],
-        capture_output=True, text=True, encoding="utf-8", env=environment | variables, check=False,
-    )  # fmt: skip
+from .program import run
 
 
 @pytest.fixture
@@ -35,7 +24,7 @@ def own_store(store_path: Path, tmp_path: Path) -> Path:
 
 
 def power(store: Path, *arguments: str, **variables: str) -> str:
-    done = run("power", "--store", str(store), "--draws", "20", *arguments, **variables)
+    done = run("power", "--store", str(store), "--draws", "20", *arguments, cwd=None, **variables)
     assert done.returncode == 0, done.stderr
     return done.stdout
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import pytest
 
 from definer.graph.model import Model
 from definer.graph.tie_table import TieTableError, ties_from_table
+
+if TYPE_CHECKING:
+    from definer.knowledge import KnowledgeGraph
 
 ROW: dict[str, Any] = {"dependent": "dell", "provider": "microsoft", "slot": "os"}
 
@@ -118,3 +121,10 @@ def test_poor_tables_get_honest_answers(rows: list[dict[str, Any]]) -> None:
         assert isinstance(answer._repr_html_(), str)
     for method in (model.flip_number, model.null_model, model.curation_cap, model.dominators, model.centralities):
         json.dumps(method().to_dict(), allow_nan=False)
+
+
+def test_a_model_of_the_claims_knows_whose_dependents_are_foreign(kg: KnowledgeGraph) -> None:
+    joint = kg.model("pc", "1990").coalition(["microsoft", "intel"])
+    asked = kg.coalition(["microsoft", "intel"], "pc", "1990")
+    assert joint.dependents == "foreign"
+    assert (joint.total, joint.setting.n) == (asked.total, asked.setting.n)

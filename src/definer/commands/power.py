@@ -65,11 +65,11 @@ def power(
     """Rank companies; without a paradigm, in each of them."""
     kg = open_graph(claims, store)
     chosen = chosen_paradigms(kg, paradigm)
-    score = partial(kg.power, as_of=as_of, known_by=known_by, evidence=evidence, round_trip=not no_round_trip)
-    results = {name: score(name, cohorts=cohorts, draws=draws, seed=seed) for name in chosen}
-    plain = {name: score(name, draws=0) for name in chosen} if cohorts else {}
     model = partial(kg.model, as_of=as_of, known_by=known_by, evidence=evidence, round_trip=not no_round_trip)
-    flips = {name: model(name, cohorts=cohorts).flip_number() for name in chosen} if draws else {}
+    models = {name: model(name, cohorts=cohorts) for name in chosen}
+    results = {name: found.score(draws, seed) for name, found in models.items()}
+    plain = {name: model(name).score() for name in chosen} if cohorts else {}
+    flips = {name: found.flip_number() for name, found in models.items()} if draws else {}
     if write_graph is not None:
         n = kg.write_scores(results.values(), write_graph)
         console(stderr=True).print(say("done.scores", lang, n=n, path=write_graph))

@@ -124,7 +124,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "col.participants": ("by n", "因 n"),
     "side.a": ("A", "甲"),
     "side.b": ("B", "乙"),
-    "compare.title": ("{a} against {b}, {paradigm}", "{a}与{b}之比较 · {paradigm}"),
     "compare.side": (
         "{side}  {what}: power {power:.4f}",
         "{side}  {what}：定义权 {power:.4f}",

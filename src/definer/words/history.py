@@ -36,7 +36,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "计算居首概率与判定的每年蒙特卡洛抽样次数。",
     ),
     "opt.by_year": ("Print every year too.", "同时显示逐年结果。"),
-    "opt.last": ("Last date to score.", "回测的截止日期。"),
     "err.chart": ("{path}: a chart is written as .svg or .html", "{path}：图表只能写成 .svg 或 .html"),
     "err.truth": ("{text} is not paradigm=firm,firm", "{text} 不是 范式=公司,公司 的形式"),
     "err.truth.twice": ("{text} is given twice", "{text} 给出了两次"),

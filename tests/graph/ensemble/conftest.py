@@ -39,7 +39,7 @@ def _realize(ties: ScoreTies, variants: Variants, d: int, spec: Spec) -> tuple[S
     )
     table: list[ScoreTie] = []
     numbered = list(enumerate(structure.ties))
-    for slot, rows in groupby(numbered, key=lambda item: int(structure.slot_of_row[item[0]])):
+    for slot, rows in groupby(numbered, key=lambda item: int(structure.slot_of_pair[structure.pair_of_row[item[0]]])):
         kept = [(row, tie) for row, tie in rows if variants.kept is None or variants.kept[row, d]]
         drawn = _Drawn(structure, variants, d, kept)
         table += drawn.ties(ties, slot, settings)
