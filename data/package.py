@@ -115,7 +115,8 @@ def _schema(path: Path, kind: type[Record]) -> _Json:
     with path.open(encoding="utf-8-sig") as file:
         header = [name.strip() for name in file.readline().split(",")]
     known = columns(kind)
-    keys = [_foreign_key(kind, link.column, link.path) for link in links(kind) if _holds(link, header)]
+    held = [(link, _table_of(path, link.path)) for link in links(kind) if _holds(link, header)]
+    keys = [_foreign_key(kind, link.column, link.path, table) for link, table in held if table]
     found: _Json = {
         "$schema": f"{_PROFILES}/tableschema.json",
         "rdfType": expand(kind.rdf_class),
@@ -131,10 +132,17 @@ def _holds(link: Any, header: list[str]) -> bool:  # noqa: ANN401
     return link.column in header and not link.many and link.path != "provider"
 
 
-def _foreign_key(kind: type[Record], column: str, path: str) -> _Json:
+def _table_of(file: Path, target: str) -> str:
+    """Resource that the rows of `file` name: the one table of the kind, or its part of the same name; else none."""
+    stem = file_of(target).removesuffix(".csv")
+    part = f"{stem}-{file.stem.partition('-')[2]}"
+    return next((name for name in (stem, part) if (file.parent / f"{name}.csv").exists()), "")
+
+
+def _foreign_key(kind: type[Record], column: str, path: str, table: str) -> _Json:
     reference: _Json = {"fields": ["id"]}
     if kind.path != path:  # a table that names its own rows leaves the resource out
-        reference = {"resource": file_of(path).removesuffix(".csv"), "fields": ["id"]}
+        reference = {"resource": table, "fields": ["id"]}
     return {"fields": [column], "reference": reference}
 
 
@@ -162,7 +170,7 @@ def _constraints(column: Column) -> _Json:
     limits: _Json = {"required": True} if column.required else {}
     if column.name == "id":
         limits["unique"] = True
-    if column.words:
+    if column.words and not column.many:  # an enumeration would be of the whole list
         limits["enum"] = list(column.words)
     for key, bound in (("minimum", column.low), ("maximum", column.high)):
         if bound is not None:

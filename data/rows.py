@@ -23,6 +23,7 @@ _CELL = {
     "int_from_float": "whole_number",
     "bool_parsing": "bool_form",
     "literal_error": "unknown_word",
+    "too_short": "missing",
     "string_too_long": "text_long",
     "greater_than": "not_positive",
     "greater_than_equal": "out_of_range",
@@ -118,7 +119,7 @@ def _of_cell(column: Column, text: str, detail: ErrorDetails) -> _Found:
     if code == "pattern":
         code = FORMS.get(column.form, "bad_value")
     elif code == "unknown_word":
-        context |= {"allowed": column.words, "maybe": hints.near(text.lower(), column.words, 1)}
+        context |= {"allowed": column.words, "maybe": hints.near(str(context["text"]).lower(), column.words, 1)}
     elif code == "text_long":
         context |= {"length": len(text), "limit": column.limit or 0}
     elif code == "out_of_range":

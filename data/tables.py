@@ -30,6 +30,7 @@ KINDS: dict[str, type[Record]] = {
     "cohorts": records.Cohort,
     "candidacies": records.Candidacy,
     "ties": records.Tie,
+    "tie_evidence": records.TieEvidence,
     "cohort_shares": records.CohortShare,
     "control_holdings": records.ControlHolding,
     "definition_events": records.DefinitionEvent,

@@ -171,7 +171,7 @@ def _renderer(extra: dict[str, str]) -> Callable[[Any], Tails]:
     curie, how, to, lang = extra["term"], extra["how"], extra["to"], extra["lang"]
     predicate = f" <{expand(curie)}> "
     if how == "code":
-        return lambda word: (f"{predicate}<{CODE}{to}#{word}> .\n",)
+        return lambda words: tuple(f"{predicate}<{CODE}{to}#{word}> .\n" for word in _several(words))
     if how == "link":
         return lambda keys: tuple(f"{predicate}<{thing_iri(to, key)}> .\n" for key in _several(keys))
     if how in ("when", "until", "last"):

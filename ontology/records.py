@@ -12,14 +12,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from . import words
 from .claim import Claim, Money, Record, Share, Span, check_range, term
 from .figures import Fundamental, FxRate, Indicator, Valuation
 from .things import Candidacy, Cohort, ControlPoint, Industry, Organization, Paradigm, Slot, Source
-from .values import Currency, Id, Ids, Metric, ProviderId, Quote, Text, Texts, When
+from .values import Currency, Id, Ids, Metric, ProviderId, Quote, Text, Texts, When, split
 
 __all__ = [
     "RECORDS",
@@ -41,6 +41,7 @@ __all__ = [
     "Source",
     "Statement",
     "Tie",
+    "TieEvidence",
     "Valuation",
 ]
 
@@ -63,6 +64,8 @@ class Tie(Span):
     layer: words.Layer = term("def:layer", how="code", to="layer")
     share_low: Share | None = term("def:shareLow", None)
     share_high: Share | None = term("def:shareHigh", None)
+    share_basis: words.ShareBasis | None = term("def:shareBasis", None, how="code", to="shareBasis")
+    share_date: When | None = term("def:shareDate", None, how="when")
     criticality: Share | None = term("def:criticality", None)
     revocability: Share | None = term("def:revocability", None)
     closed: bool = term("def:closed", default=False)
@@ -103,6 +106,21 @@ class Tie(Span):
         return self
 
 
+class TieEvidence(Claim):
+    """What one source says of a tie, and of which of its fields.
+
+    A tie's own evidence and confidence are those of its existence. Of its other fields, those that no record of this
+    kind attests are the coder's judgement.
+    """
+
+    rdf_class: ClassVar = "def:TieEvidence"
+    path: ClassVar = "tie-evidence"
+    tie: Id = term("def:tie", how="link", to="tie")
+    fields: Annotated[tuple[words.TieField, ...], BeforeValidator(split), Field(min_length=1)] = term(
+        "def:attests", how="code", to="tieField"
+    )
+
+
 class CohortShare(Claim):
     """Share of a provider among a cohort of adopters in a year."""
 
@@ -114,6 +132,7 @@ class CohortShare(Claim):
     date: When = term("def:date", how="when")
     share_low: Share = term("def:shareLow")
     share_high: Share = term("def:shareHigh")
+    share_basis: words.ShareBasis | None = term("def:shareBasis", None, how="code", to="shareBasis")
 
     @model_validator(mode="after")
     def _check_shares(self) -> CohortShare:
@@ -234,6 +253,7 @@ RECORDS: dict[str, type[Record]] = {
         Cohort,
         Candidacy,
         Tie,
+        TieEvidence,
         CohortShare,
         ControlHolding,
         DefinitionEvent,

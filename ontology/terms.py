@@ -22,7 +22,9 @@ __all__ = [
     "ParadigmStatus",
     "ParadigmVerdict",
     "Rank",
+    "ShareBasis",
     "Side",
+    "TieField",
     "TieKind",
     "TieStatus",
     "ValuationKind",
@@ -39,6 +41,9 @@ class DEF(DefinedNamespace):
 
     # amount scope · 金额口径: what a sum of money covers: one party's part, a whole round, a holding
     amountScope: URIRef
+
+    # attests · 证实: field of a tie that a passage of a source bears out
+    attests: URIRef
 
     # best plausible place · 合理区间内最高名次: upper end of the plausibility interval of a place
     bestPlace: URIRef
@@ -163,6 +168,9 @@ class DEF(DefinedNamespace):
     # evidence · 证据: whether a source was seen for what is said, or a curator knows it
     evidence: URIRef
 
+    # slot needed once · 曾需槽位: function that the firm stopped needing before its activity in the paradigm ended
+    formerSlot: URIRef
+
     # founded · 成立时间: date, at its stated precision, on which an organization came into being
     founded: URIRef
 
@@ -256,6 +264,15 @@ class DEF(DefinedNamespace):
     # line · 行号: number of the row of the text, counted from 1, that the sentence starts on
     line: URIRef
 
+    # listed · 列入日期: date at which a firm or a slot came onto a paradigm's list
+    listed: URIRef
+
+    # listed because · 列入缘由: reason for a change of a list after it was frozen
+    listedBecause: URIRef
+
+    # lists frozen · 名单冻结日期: date from which a paradigm's lists of firms and slots change only with a reason
+    listsFrozen: URIRef
+
     # locator · 定位: place in a source, such as page, row or section, where it says so
     locator: URIRef
 
@@ -276,6 +293,9 @@ class DEF(DefinedNamespace):
 
     # name status · 名称状态: whether the Chinese name is in customary use or the Latin one stands in for it
     nameStatus: URIRef
+
+    # slot needed · 所需槽位: function that the firm needs filled to the end of its activity, and whose providers are enumerated
+    neededSlot: URIRef
 
     # open standard · 开放标准: published specification that fills a slot and that nobody can withdraw
     OpenStandard: URIRef
@@ -385,6 +405,12 @@ class DEF(DefinedNamespace):
     # seed · 随机种子: number from which Monte Carlo draws start, so that they can be repeated
     seed: URIRef
 
+    # basis of the share · 份额口径: what a share is a share of: units, users, spending, or a coder's judgement
+    shareBasis: URIRef
+
+    # date of the share · 份额日期: day, month or year for which a share was measured
+    shareDate: URIRef
+
     # share, high · 份额上限: greatest part, 0 to 1, that the provider may have
     shareHigh: URIRef
 
@@ -444,6 +470,12 @@ class DEF(DefinedNamespace):
 
     # tie · 依赖关系: claim that one organization relies on, or is otherwise bound to, another over a span of time
     Tie: URIRef
+
+    # tie borne out · 所证依赖关系: bond between two organizations that a passage of a source speaks of
+    tie: URIRef
+
+    # evidence of a tie · 依赖关系的证据: claim that one source bears out named fields of a tie, such as its start or its share
+    TieEvidence: URIRef
 
     # kind of tie · 依赖类型: sort of bond between dependent and provider
     tieKind: URIRef
@@ -915,6 +947,55 @@ class Rank(DefinedNamespace):
     preferred: URIRef
 
 
+class ShareBasis(DefinedNamespace):
+    """Code list: basis of a share · 份额口径."""
+
+    _NS = Namespace("https://w3id.org/definer/code/shareBasis#")
+    _fail = True
+
+    # bookings · 预订额: orders or advertising placed
+    bookings: URIRef
+
+    # capacity · 产能: what plants can make, or megawatts
+    capacity: URIRef
+
+    # compute · 算力: processing power held or used
+    compute: URIRef
+
+    # installations · 安装量: copies installed or machines equipped
+    installs: URIRef
+
+    # coder's judgement · 编码者判断: band set by the coder without a figure in a source
+    judgement: URIRef
+
+    # models · 机型: product models launched, not pieces sold
+    models: URIRef
+
+    # queries · 查询量: searches or requests
+    queries: URIRef
+
+    # referrals · 引荐: visits that one site sends to another
+    referrals: URIRef
+
+    # revenue · 营收: money that providers take in
+    revenue: URIRef
+
+    # spending · 支出: money that buyers spend
+    spending: URIRef
+
+    # traffic · 流量: visits or page views
+    traffic: URIRef
+
+    # units sold · 销量: pieces sold or shipped
+    units: URIRef
+
+    # users · 用户: people or accounts that use it
+    users: URIRef
+
+    # volume · 用量: tonnes, watt-hours or other physical amounts delivered
+    volume: URIRef
+
+
 class Side(DefinedNamespace):
     """Code list: side of a paradigm · 范式的侧面."""
 
@@ -926,6 +1007,34 @@ class Side(DefinedNamespace):
 
     # supply · 供应: half that consists of things made and capacity
     supply: URIRef
+
+
+class TieField(DefinedNamespace):
+    """Code list: field of a tie · 依赖关系的字段."""
+
+    _NS = Namespace("https://w3id.org/definer/code/tieField#")
+    _fail = True
+
+    # completeness of the list · 名单完整性: that no further provider fills the slot
+    closed: URIRef
+
+    # criticality · 关键度: how much would be lost if the slot stood empty
+    criticality: URIRef
+
+    # end · 结束: when it ended
+    end: URIRef
+
+    # existence · 存在: that the provider fills the slot of the dependent
+    existence: URIRef
+
+    # revocability · 可撤回度: whether the provider could withhold it
+    revocability: URIRef
+
+    # share · 份额: how much of the slot it fills
+    share: URIRef
+
+    # start · 开始: when it began
+    start: URIRef
 
 
 class TieKind(DefinedNamespace):

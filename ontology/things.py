@@ -84,6 +84,7 @@ class Paradigm(Record):
     status: words.ParadigmStatus = term("def:paradigmStatus", how="code", to="paradigmStatus")
     coded_from: When = term("def:codedFrom", how="when")
     coded_to: When = term("def:codedTo", how="when")
+    lists_frozen: When | None = term("def:listsFrozen", None, how="when")
 
 
 class Industry(Record):
@@ -126,6 +127,8 @@ class Slot(Record):
     closed_by: Text | None = term("def:closedBy", None)
     valid_from: When | None = term("def:start", None, how="when")
     valid_to: When | None = term("def:end", None, how="until")
+    listed: When | None = term("def:listed", None, how="when")
+    listed_because: Text | None = term("def:listedBecause", None)
 
 
 class Cohort(Record):
@@ -149,6 +152,10 @@ class Candidacy(Record):
     in_rule: bool = term("def:inRule")
     rule: Text | None = term("def:inclusionRule", None)
     slots_enumerated: bool = term("def:slotsEnumerated")
+    slots: Ids = term("def:neededSlot", (), how="link", to="slot")
+    former_slots: Ids = term("def:formerSlot", (), how="link", to="slot")
     active_from: When | None = term("def:start", None, how="when")
     active_to: When | None = term("def:end", None, how="until")
     outcome: words.Outcome | None = term("def:outcome", None, how="code", to="outcome")
+    listed: When | None = term("def:listed", None, how="when")
+    listed_because: Text | None = term("def:listedBecause", None)

@@ -35,6 +35,7 @@ __all__ = [
     "earliest",
     "latest",
     "precision",
+    "split",
 ]
 
 QUOTE_LIMIT = 60
@@ -127,16 +128,17 @@ def _check_identifier(texts: tuple[str, ...]) -> tuple[str, ...]:
     return texts
 
 
-def _split(value: object) -> object:
+def split(value: object) -> object:
+    """Parts of a cell that holds several values, separated by ``;``; anything but a text as it is."""
     return tuple(part.strip() for part in value.split(";") if part.strip()) if isinstance(value, str) else value
 
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_.\-]*$", max_length=96)]
 """Identifier of a record: lower-case ASCII, stable, readable (``microsoft``)."""
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_split)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(split)]
 """Several identifiers, separated by ``;`` in a table."""
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_check_text)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_split)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(split)]
 Quote = Annotated[str, AfterValidator(_check_text), AfterValidator(_check_quote)]
 """Verbatim words of a source, at most :data:`QUOTE_LIMIT` characters."""
 When = Annotated[str, AfterValidator(_check_when)]
@@ -157,5 +159,5 @@ Country = Annotated[str, AfterValidator(_check_country)]
 """ISO 3166-1 alpha-2 code (``GB``, not ``UK``)."""
 Currency = Annotated[str, AfterValidator(_check_currency)]
 """ISO 4217 code."""
-Identifiers = Annotated[tuple[str, ...], BeforeValidator(_split), AfterValidator(_check_identifier)]
+Identifiers = Annotated[tuple[str, ...], BeforeValidator(split), AfterValidator(_check_identifier)]
 """Identifiers elsewhere: ``wikidata:Q312``, ``lei:...``, ``ticker:XNAS:AAPL`` (market identifier code, then ticker)."""

@@ -61,6 +61,23 @@ TieKind = Literal[
 ]
 TieStatus = Literal["intent", "announced", "signed", "active", "closed", "ended"]
 Outcome = Literal["winner", "survivor", "loser", "open"]
+ShareBasis = Literal[
+    "units",
+    "users",
+    "traffic",
+    "queries",
+    "referrals",
+    "models",
+    "installs",
+    "capacity",
+    "compute",
+    "volume",
+    "bookings",
+    "spending",
+    "revenue",
+    "judgement",
+]
+TieField = Literal["existence", "start", "end", "share", "criticality", "revocability", "closed"]
 AmountScope = Literal[
     "own", "own_maximum", "round_total", "group_total", "holding_value", "commitment", "cumulative", "undisclosed"
 ]
@@ -115,6 +132,8 @@ SCHEMES: dict[str, tuple[str, ...]] = {
     "tieKind": get_args(TieKind),
     "tieStatus": get_args(TieStatus),
     "outcome": get_args(Outcome),
+    "shareBasis": get_args(ShareBasis),
+    "tieField": get_args(TieField),
     "amountScope": get_args(AmountScope),
     "operator": get_args(Operator),
     "valuationKind": get_args(ValuationKind),

@@ -37,6 +37,7 @@ RIGHT: dict[str, dict[str, Any]] = {
         **CLAIM, "dependent": "acer", "provider": "microsoft", "paradigm": "pc", "slot": "pc.os", "kind": "platform",
         "layer": "tech", "criticality": "0.9", "revocability": "0.6",
     },
+    "TieEvidence": {**CLAIM, "tie": "t1", "fields": "existence;start"},
     "CohortShare": {
         **CLAIM, "cohort": "pc_buyers", "provider": "microsoft", "date": "1995",
         "share_low": "0.8", "share_high": "0.9",
@@ -94,6 +95,9 @@ FAULTS: list[tuple[str, dict[str, Any], str, str]] = [
     ("Fundamental", {"period_end": "2023"}, "end_before_start", "period_end"),
 ]
 TYPE_FAULTS: list[tuple[str, dict[str, Any], str]] = [
+    ("TieEvidence", {"fields": "existence;colour"}, "literal_error"),
+    ("TieEvidence", {"fields": ""}, "too_short"),
+    ("Tie", {"share_basis": "guess"}, "literal_error"),
     ("Tie", {"share_high": "1.01"}, "less_than_equal"),
     ("Tie", {"share_low": "-0.1"}, "greater_than_equal"),
     ("Tie", {"provider": "in_house!"}, "string_pattern_mismatch"),
