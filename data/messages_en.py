@@ -210,5 +210,37 @@ WORDS: dict[str, tuple[str, str]] = {
         "correct one of the two dates",
     ),
     "circle": ("these follow one another in a circle: {text}", "take out the link that is wrong"),
+    "slot_missing": (
+        "{firm} needs {slot}, but no tie fills it",
+        "add a tie for the slot (provider UNKNOWN while nobody is known), or take the slot off the list",
+    ),
+    "slot_gap": (
+        "nobody is said to fill {slot} of {firm} from {from} to {to}",
+        "add a tie for that time (provider UNKNOWN while nobody is known), or mend the dates",
+    ),
+    "slot_ends_early": (
+        "nobody is said to fill {slot} of {firm} from {from} to {to}, the end of its activity or of the coded period",
+        "add a tie, mend the end, or move the slot to former_slots",
+    ),
+    "slot_unlisted": (
+        "{slot} is not among the slots that {firm} is listed with in {paradigm}",
+        "add it to slots or former_slots in candidacies.csv, or correct the slot",
+    ),
+    "dependent_unlisted": (
+        "{firm} is not on the list of dependents of {paradigm}, so nobody enumerated its slots",
+        "list it in candidacies.csv with in_rule true and its slots, or remove the tie",
+    ),
+    "provider_unlisted": (
+        "{firm} is not on the list of {paradigm}",
+        "add it to candidacies.csv (in_rule false if it only fills slots)",
+    ),
+    "listed_without_reason": (
+        "it came onto the list of {paradigm} on {text}, after the list was frozen on {frozen}, without a reason",
+        "say in listed_because why",
+    ),
+    "source_later": (
+        "known since {text}, but the earliest of its sources is of {first}",
+        "write {first}, or add a source of that time",
+    ),
 }
 """Code of a fault -> (what is wrong, how to mend it), with the names of its context in braces."""

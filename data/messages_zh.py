@@ -111,5 +111,37 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "confirmed_too_early": ("最后确认于 {text}，早于其开始（{start}）", "请改正其中一个日期"),
     "circle": ("首尾相接成环：{text}", "请去掉其中错误的一环"),
+    "slot_missing": (
+        "{firm} 需要 {slot}，但没有依赖关系填补它",
+        "请为该槽位补一条依赖关系（尚不知由谁填补的，提供方写 UNKNOWN），或将其移出名单",
+    ),
+    "slot_gap": (
+        "{firm} 的 {slot} 自 {from} 至 {to} 无人填补",
+        "请为这段时间补一条依赖关系（尚不知由谁填补的，提供方写 UNKNOWN），或改正日期",
+    ),
+    "slot_ends_early": (
+        "{firm} 的 {slot} 自 {from} 至 {to}（其活动或编码期的终点）无人填补",
+        "请补一条依赖关系，改正结束日期，或将该槽位移至 former_slots",
+    ),
+    "slot_unlisted": (
+        "{slot} 不在 {firm} 于 {paradigm} 中列出的槽位之内",
+        "请在 candidacies.csv 的 slots 或 former_slots 中补上，或改正槽位",
+    ),
+    "dependent_unlisted": (
+        "{firm} 不在 {paradigm} 的依赖方名单上，其槽位无人逐一查过",
+        "请在 candidacies.csv 中列出它，in_rule 写 true 并写明槽位，或删去此行",
+    ),
+    "provider_unlisted": (
+        "{firm} 不在 {paradigm} 的名单上",
+        "请在 candidacies.csv 中补上（只填补槽位的，in_rule 写 false）",
+    ),
+    "listed_without_reason": (
+        "它于 {text} 列入 {paradigm} 的名单，而名单已于 {frozen} 冻结，且未说明理由",
+        "请在 listed_because 中说明理由",
+    ),
+    "source_later": (
+        "称自 {text} 起为人所知，而最早的来源出自 {first}",
+        "请写 {first}，或补上当时的来源",
+    ),
 }
 """Code of a fault -> (what is wrong, how to mend it), with the names of its context in braces."""

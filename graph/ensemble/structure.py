@@ -48,6 +48,8 @@ class Structure:
     blank, closed : ndarray of bool, shape (r,)
     criticality, revocability, confidence, unconfirmed, half_life : ndarray of shape (r,)
         `unconfirmed` and `half_life` in years.
+    share_doubt, revocability_doubt, criticality_doubt : ndarray of shapes (p,), (p,), (k,)
+        Part of the error model's width that a field keeps: the greatest of its rows (``ScoreTie.doubt``).
     weight : ndarray of shape (n,)
         u_j of a node that has a slot; 0 for others.
     """
@@ -72,6 +74,9 @@ class Structure:
     confidence: Vector
     unconfirmed: Vector
     half_life: Vector
+    share_doubt: Vector
+    revocability_doubt: Vector
+    criticality_doubt: Vector
     weight: Vector
 
     @classmethod
@@ -110,6 +115,11 @@ class Structure:
             confidence=_column(rows, "confidence"),
             unconfirmed=np.array([ties.unconfirmed(tie) for tie in rows], dtype=np.float64),
             half_life=np.array([spec.half_life(tie.layer) for tie in rows], dtype=np.float64),
+            share_doubt=np.array([_doubt(pair, "share") for pair in pairs], dtype=np.float64),
+            revocability_doubt=np.array([_doubt(pair, "revocability") for pair in pairs], dtype=np.float64),
+            criticality_doubt=np.array(
+                [max(_doubt(p, "criticality") for p in slot) for slot in slots], dtype=np.float64
+            ),
             weight=weight,
         )
 
@@ -124,6 +134,10 @@ class Structure:
         """Name of each slot, the same in every table that holds it."""
         firsts = (self.ties[row] for row in self.first_row_of_slot.tolist())
         return tuple("\x1f".join((tie.dependent, tie.slot)) for tie in firsts)
+
+
+def _doubt(rows: list[ScoreTie], name: str) -> float:
+    return max(tie.doubt(name) for tie in rows)
 
 
 def _starts(lengths: Indices) -> Indices:

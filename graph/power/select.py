@@ -15,6 +15,7 @@ from ..names import NodeName
 from .tie import SCORE_LAYERS, ScoreLayer, ScoreTie
 
 __all__ = [
+    "EVIDENCE_QUERY",
     "NAMES_QUERY",
     "PARADIGMS_QUERY",
     "TIES_QUERY",
@@ -57,6 +58,15 @@ WHERE {
   OPTIONAL { ?tie def:closed ?closed }
   OPTIONAL { ?tie def:roundTrip ?roundTrip }
   $filters
+}
+"""
+EVIDENCE_QUERY: Final = """
+SELECT ?tie ?field ?confidence
+WHERE {
+  VALUES ?paradigm { $paradigms }
+  ?evidence def:tie ?tie ; a def:TieEvidence ; def:attests ?field ; def:confidence ?confidence .
+  ?tie def:paradigm ?paradigm .
+  FILTER NOT EXISTS { ?evidence def:rank $deprecated }
 }
 """
 NAMES_QUERY: Final = """
@@ -117,16 +127,26 @@ def select_ties(store: Queryable, paradigms: Sequence[str], filters: str = "") -
         "filters": filters,
     }
     query = ask(TIES_QUERY, **words)
+    attested = _attested(store, words)
     found: dict[str, dict[str, ScoreTie]] = {key: {} for key in paradigms}
     # A node of foreign RDF that states a value twice gives several rows: the first in sort order counts on
     # every engine.
     for row in sorted(store.query(query), key=lambda row: tuple(map(str, row))):
-        tie = _tie(row)
+        tie = _tie(row, attested.get(id_of(row[0]), {}))
         found[id_of(row[3])].setdefault(tie.id, tie)
     return {key: tuple(ties[tie] for tie in sorted(ties)) for key, ties in found.items()}
 
 
-def _tie(row: Sequence[Any]) -> ScoreTie:
+def _attested(store: Queryable, words: Mapping[str, str]) -> dict[str, dict[str, float]]:
+    """Tie -> field that a source bears out -> confidence of the best evidence for it."""
+    found: dict[str, dict[str, float]] = {}
+    for tie, name, confidence in store.query(ask(EVIDENCE_QUERY, **words)):
+        fields = found.setdefault(id_of(tie), {})
+        fields[id_of(name)] = max(fields.get(id_of(name), 0.0), float(confidence))
+    return found
+
+
+def _tie(row: Sequence[Any], attested: Mapping[str, float]) -> ScoreTie:
     tie, dependent, provider, _, slot, layer, start, until, ended, confirmed, known, low, high, *rest = row
     criticality, revocability, closed, round_trip, evidence, confidence = rest
     return ScoreTie(
@@ -148,6 +168,7 @@ def _tie(row: Sequence[Any]) -> ScoreTie:
         end_unknown=_truth(ended),
         confirmed=earliest(str(confirmed)) if confirmed else None,
         known=earliest(str(known)) if known else None,
+        attested=tuple(sorted(attested.items())),
     )
 
 

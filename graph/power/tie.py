@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Final, Literal, get_args
 
 from ...ontology.values import latest
+from ...ontology.words import DEFAULT_CONFIDENCE
 from ..names import NodeName
 
 __all__ = ["SCORE_LAYERS", "Evidence", "ScoreLayer", "ScoreTie", "ScoreTies"]
@@ -22,6 +23,7 @@ ScoreLayer = Literal["tech", "dist", "supply"]
 """Layers that a score may use; ``capital`` is not among them."""
 Evidence = Literal["all", "sourced"]
 SCORE_LAYERS: Final[tuple[ScoreLayer, ...]] = get_args(ScoreLayer)
+_MEMORY: Final = 1.0 - float(DEFAULT_CONFIDENCE["known"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class ScoreTie:
         It ended, and nobody says when.
     confirmed : date or None
         Last day on which a source saw the tie.
+    attested : tuple of (str, float)
+        Fields that a source bears out, each with the confidence of its best evidence; the others are judged.
     """
 
     id: str
@@ -68,6 +72,7 @@ class ScoreTie:
     end_unknown: bool = False
     confirmed: date | None = None
     known: date | None = None
+    attested: tuple[tuple[str, float], ...] = ()
 
     @property
     def is_own(self) -> bool:
@@ -78,6 +83,14 @@ class ScoreTie:
     def is_named(self) -> bool:
         """Whether the slot rests on another organization through this tie."""
         return not self.is_own and self.provider != "UNKNOWN"
+
+    def doubt(self, name: str) -> float:
+        """Part of the error model's width that a field keeps: 1 where the coder judged it, less where a source has it.
+
+        It is (1 - confidence of the field's evidence) / (1 - confidence of what rests on memory), at most 1.
+        """
+        confidence = dict(self.attested).get(name)
+        return 1.0 if confidence is None else min(1.0, (1.0 - confidence) / _MEMORY)
 
     @property
     def middle(self) -> float | None:

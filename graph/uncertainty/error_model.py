@@ -69,7 +69,7 @@ class ErrorModel:
             return ",".join(f"{end:g}" for end in ends)
 
         return (
-            f"errors-1;dropout={span(self.dropout)};existence={self.existence:d};log-c={self.criticality:g};"
+            f"errors-2;dropout={span(self.dropout)};existence={self.existence:d};log-c={self.criticality:g};"
             f"log-w={self.weight:g};shares={self.shares:d};r={self.revocability:g};rho={span(self.rho)};"
             f"alpha={span(self.alpha)};g={span(self.resourcing)};half-life={self.half_life:g};facets={self.facets:d}"
         )

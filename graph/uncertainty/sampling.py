@@ -28,7 +28,9 @@ _LEAST = 2.0**-54
 def sample(structure: Structure, errors: ErrorModel, noise: Noise, spec: Spec = DEFAULT_SPEC) -> Variants:
     """One variant of the table per draw.
 
-    A setting of `spec` that is not the default is its user's choice and stays; the others are drawn.
+    A setting of `spec` that is not the default is its user's choice and stays; the others are drawn. A field that a
+    source bears out is drawn from a narrower spread than one that the coder judged: its width times the part that
+    ``ScoreTie.doubt`` leaves.
     """
     settings = noise.of("settings", 6)
     missing, holds, place, weight, revocability = noise.table(structure.pair_keys, 5)
@@ -47,9 +49,13 @@ def sample(structure: Structure, errors: ErrorModel, noise: Noise, spec: Spec = 
         kept=kept[structure.pair_of_row],
         exists=holds if errors.existence else None,
         place=place if errors.shares else None,
-        weight=_log_normal(weight, errors.weight),
-        criticality=_log_normal(noise.table(structure.slot_keys, 1)[0], errors.criticality),
-        revocability=errors.revocability * (2.0 * revocability - 1.0) if errors.revocability else None,
+        weight=_log_normal(weight, errors.weight, structure.share_doubt),
+        criticality=_log_normal(
+            noise.table(structure.slot_keys, 1)[0], errors.criticality, structure.criticality_doubt
+        ),
+        revocability=errors.revocability * structure.revocability_doubt[:, None] * (2.0 * revocability - 1.0)
+        if errors.revocability
+        else None,
     )
 
 
@@ -61,7 +67,7 @@ def _even(numbers: Vector, ends: tuple[float, float]) -> Vector:
     return ends[0] + (ends[1] - ends[0]) * numbers
 
 
-def _log_normal(numbers: Table, deviation: float) -> Table | None:
+def _log_normal(numbers: Table, deviation: float, doubt: Vector) -> Table | None:
     if not deviation:
         return None
-    return np.asarray(np.exp(deviation * ndtri(np.maximum(numbers, _LEAST))), dtype=np.float64)
+    return np.asarray(np.exp(deviation * doubt[:, None] * ndtri(np.maximum(numbers, _LEAST))), dtype=np.float64)

@@ -91,6 +91,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     "step.files": ("writing the files", "写入文件"),
     "done.valid": ("{n:,} records of {kinds} kinds, no fault", "{kinds} 类共 {n:,} 条记录，没有错误"),
     "done.faults": ("{n:,} fault(s)", "共 {n:,} 处错误"),
+    "done.warnings": (
+        "{n:,} warning(s): what the claims lack to be a census (--strict makes them count)",
+        "共 {n:,} 条警告：这些主张尚缺之处（加 --strict 则计为失败）",
+    ),
+    "validate.warning": ("warning: ", "警告："),
+    "opt.strict": ("Exit with 1 on warnings too.", "有警告时也以 1 退出。"),
     "done.shacl": ("SHACL: the graph conforms to the shapes", "SHACL：图符合全部形状"),
     "done.built": ("{path}: {quads:,} statements", "{path}:{quads:,} 条陈述"),
     "done.wrote": ("wrote {path}", "已写入 {path}"),

@@ -23,11 +23,13 @@ __all__ = ["validate"]
 def validate(
     target: Annotated[Path | None, typer.Argument(metavar="DIR|FILE", help=say("arg.target", HELP_LANGUAGE))] = None,
     shacl: Annotated[bool, typer.Option("--shacl", help=say("opt.shacl", HELP_LANGUAGE))] = False,
+    strict: Annotated[bool, typer.Option("--strict", help=say("opt.strict", HELP_LANGUAGE))] = False,
     json: JsonOption = False,
     lang: Lang = HELP_LANGUAGE,
 ) -> None:
-    """Print every fault, one a line."""
+    """Print every fault, one a line, then what keeps sound claims from being a census."""
     from ..data.read import find_faults, read_claims, shipped_claims
+    from ..data.review import review
     from ..graph.store import Store
 
     chosen = target or shipped_claims()
@@ -37,26 +39,34 @@ def validate(
     if not chosen.is_dir():
         raise typer.BadParameter(say("err.directory", lang, path=chosen))
     faults = find_faults(chosen)
+    claims = None if faults else read_claims(chosen)
+    warnings = review(claims) if claims else []
     if json:
-        print_json([_document(fault, lang) for fault in faults])
+        errors = [_document(fault, "error", lang) for fault in faults]
+        print_json(errors + [_document(fault, "warning", lang) for fault in warnings])
     else:
-        _print(faults, lang)
-    if faults:
+        _print(faults, "", lang)
+        _print(warnings, say("validate.warning", lang), lang)
+    if claims is None:
         typer.echo(say("done.faults", lang, n=len(faults)), err=True)
         raise typer.Exit(1)
-    claims = read_claims(chosen)
     typer.echo(say("done.valid", lang, n=sum(claims.counts.values()), kinds=len(claims.counts)), err=True)
+    if warnings:
+        typer.echo(say("done.warnings", lang, n=len(warnings)), err=True)
     if shacl:
         _check_shapes(Store.from_claims(claims), lang)
+    if strict and warnings:
+        raise typer.Exit(1)
 
 
-def _print(faults: Sequence[Fault], lang: Language) -> None:
+def _print(faults: Sequence[Fault], mark: str, lang: Language) -> None:
     for fault in faults:
-        typer.echo(fault.message(lang))
+        typer.echo(mark + fault.message(lang))
 
 
-def _document(fault: Fault, lang: Language) -> dict[str, object]:
+def _document(fault: Fault, severity: str, lang: Language) -> dict[str, object]:
     return {
+        "severity": severity,
         "file": fault.file,
         "line": fault.line,
         "column": fault.column,

@@ -242,3 +242,31 @@ def test_refining_stays_within_memory(kg: KnowledgeGraph, monkeypatch: pytest.Mo
     assert found.verdict is not None
     assert found.verdict.draws == 1000
     assert not found.verdict.decided
+
+
+def test_what_a_source_bears_out_is_drawn_from_a_narrower_spread() -> None:
+    # Source: the error model's widths are for judged fields; (1 - 0.9) / (1 - 0.5) of them is left for a sourced one.
+    from definer.graph.ensemble import Structure
+    from definer.graph.uncertainty.sampling import sample
+
+    judged = tuple(tie(f"t{name}", "ibm", name, share_low=0.5, share_high=0.5) for name in ("amd", "intel"))
+    fields = tuple((name, 0.9) for name in ("criticality", "revocability", "share"))
+    borne = tuple(replace(one, attested=fields) for one in judged)
+    noise = Noise(0, 400)
+    wide, narrow = (
+        sample(Structure.of(ScoreTies("pc", "2005", rows)), ErrorModel(), noise) for rows in (judged, borne)
+    )
+    for name in ("weight", "criticality"):
+        np.testing.assert_allclose(np.log(getattr(narrow, name)), 0.2 * np.log(getattr(wide, name)), atol=1e-12)
+    assert wide.revocability is not None and narrow.revocability is not None
+    np.testing.assert_allclose(narrow.revocability, 0.2 * wide.revocability, atol=1e-12)
+    mixed = sample(Structure.of(ScoreTies("pc", "2005", (judged[0], borne[1]))), ErrorModel(), noise)
+    assert mixed.criticality is not None and wide.criticality is not None
+    np.testing.assert_array_equal(mixed.criticality, wide.criticality)  # one judged row keeps the slot's width
+
+
+def test_doubt_runs_from_memory_to_certainty() -> None:
+    one = tie("t", "a", "b")
+    assert one.doubt("share") == 1.0
+    doubts = [replace(one, attested=(("share", c),)).doubt("share") for c in (0.3, 0.5, 0.75, 1.0)]
+    assert doubts == [1.0, 1.0, 0.5, 0.0]
