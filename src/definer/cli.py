@@ -16,6 +16,7 @@ from . import __version__
 from .commands import (
     backtest,
     build,
+    census,
     coalition,
     completeness,
     demo,
@@ -56,6 +57,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "robustness": robustness.robustness,
     "coalition": coalition.coalition,
     "completeness": completeness.completeness,
+    "census": census.census,
     "premium": premium.premium,
     "network": network.network,
     "selftest": selftest.selftest,

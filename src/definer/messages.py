@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .viz.report_words import WORDS as REPORT_WORDS
-from .words import control, definitions, explain, history, robustness, scores, selftest, uncertainty
+from .words import census, control, definitions, explain, history, robustness, scores, selftest, uncertainty
 
 if TYPE_CHECKING:
     from .ontology.language import Language
@@ -181,6 +181,7 @@ _WORDS: dict[str, tuple[str, str]] = {
 
 _ALL = {
     **REPORT_WORDS,
+    **census.WORDS,
     **control.WORDS,
     **definitions.WORDS,
     **explain.WORDS,

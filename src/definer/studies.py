@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from .graph.backtest import Backtest, PowerHistory
+    from .graph.census import Census, Research, Variants
     from .graph.control import Coalition, Completeness, CountryRanking
     from .graph.control.completeness import Rule
     from .graph.control.dependents import Dependents
@@ -222,3 +223,55 @@ class Studies(Reader):
 
         ties = self.ties(paradigm, as_of, known_by=known_by, evidence=evidence, round_trip=round_trip, cohorts=cohorts)
         return robustness(ties, spec or Spec(), draws=draws, seed=seed, with_sensitivity=sensitivity)
+
+    def census(self, paradigm: str | None = None) -> Census:
+        """How much of the ties that fill a slot was found in sources, by paradigm, outcome, slot, year and firm.
+
+        Parameters
+        ----------
+        paradigm : str, optional
+            Id or name; all of them by default.
+        """
+        from .graph.census import census
+
+        chosen = None if paradigm is None else [self._history(paradigm).paradigm]
+        return census(self.store, self.as_of, chosen)
+
+    def census_variants(
+        self,
+        paradigm: str,
+        as_of: str | None = None,
+        *,
+        spec: Spec | None = None,
+        draws: int = 1000,
+        seed: int = 0,
+    ) -> Variants:
+        """Verdicts from all rows and from parts of them: without memory, doubtful finds, doubtful slots; capped.
+
+        Parameters
+        ----------
+        as_of : str, optional
+            By default the end of the coded period, or the data's date if that is earlier.
+        draws, seed : int
+            Of the error model, the same for every part; at least 1 draw.
+        """
+        from .graph.census import verdict_variants
+        from .graph.census.rows import read_rows
+        from .graph.power import Spec
+        from .graph.uncertainty.history import year_before
+
+        history = self._history(paradigm)
+        date = as_of or min(history.coded_to or self.as_of, self.as_of)
+        worded = {row.id for row in read_rows(self.store) if row.provider_worded}
+        now, before = history.at(date), history.at(year_before(date))
+        return verdict_variants(now, before, worded, spec or Spec(), draws=draws, seed=seed)
+
+    def research(self, paradigm: str, *, spec: Spec | None = None) -> Research:
+        """Cells of a paradigm that rest on memory or name nobody, the one on which most of a lead hangs first."""
+        from .graph.census import research
+        from .graph.power import Spec
+        from .ontology.values import latest
+
+        history = self._history(paradigm)
+        first, last = (latest(date) for date in (history.coded_from or self.as_of, history.coded_to or self.as_of))
+        return research(history, range(first.year, last.year + 1), spec or Spec())

@@ -1,4 +1,4 @@
-"""What sound claims lack to be a census: every finding with file, line and words, and nothing where nothing is wrong."""
+"""What sound claims lack to be a census: every finding with file, line and words, none where nothing is wrong."""
 
 from __future__ import annotations
 

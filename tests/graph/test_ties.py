@@ -251,7 +251,8 @@ def test_no_score_reads_money_events_or_control_points() -> None:
         "def:paradigm", "def:slot", "def:layer", "def:dependent", "def:provider", "def:validFrom", "def:validUntil",
         "def:endUnknown", "def:lastConfirmed", "def:knownSince", "def:shareLow", "def:shareHigh", "def:criticality",
         "def:revocability", "def:closed", "def:roundTrip", "def:evidence", "def:confidence", "def:rank",
-        "def:tieStatus", "def:TieEvidence", "def:tie", "def:attests", "def:codedFrom", "def:codedTo", "def:start", "skos:prefLabel", "skos:altLabel",
+        "def:tieStatus", "def:TieEvidence", "def:tie", "def:attests",
+        "def:codedFrom", "def:codedTo", "def:start", "skos:prefLabel", "skos:altLabel",
         # Cohorts, where asked for: parts of a slot and the slot's own defaults, never an amount. Whether a part was
         # counted in units or in money no claim says.
         "def:CohortShare", "def:cohort", "def:date", "def:defaultCriticality", "def:typicalRevocability",

@@ -258,10 +258,12 @@ def test_what_a_source_bears_out_is_drawn_from_a_narrower_spread() -> None:
     )
     for name in ("weight", "criticality"):
         np.testing.assert_allclose(np.log(getattr(narrow, name)), 0.2 * np.log(getattr(wide, name)), atol=1e-12)
-    assert wide.revocability is not None and narrow.revocability is not None
+    assert wide.revocability is not None
+    assert narrow.revocability is not None
     np.testing.assert_allclose(narrow.revocability, 0.2 * wide.revocability, atol=1e-12)
     mixed = sample(Structure.of(ScoreTies("pc", "2005", (judged[0], borne[1]))), ErrorModel(), noise)
-    assert mixed.criticality is not None and wide.criticality is not None
+    assert mixed.criticality is not None
+    assert wide.criticality is not None
     np.testing.assert_array_equal(mixed.criticality, wide.criticality)  # one judged row keeps the slot's width
 
 
