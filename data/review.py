@@ -83,7 +83,8 @@ def _slots(claims: Claims, candidacies: Sequence[Candidacy], ties: Sequence[Tie]
             if not found:
                 context: dict[str, Value] = {"firm": listed.organization, "slot": slot}
                 yield _at(claims, listed, "slots", "slot_missing", context)
-            yield from _gaps(claims, slot, found, last if slot in listed.slots else None)
+            if slot in listed.slots:  # the others were needed for a time only: nobody says which
+                yield from _gaps(claims, slot, found, last)
 
 
 def _end_of_activity(listed: Candidacy) -> date | None:
@@ -91,7 +92,7 @@ def _end_of_activity(listed: Candidacy) -> date | None:
     return earliest(listed.active_to) if listed.active_to else None
 
 
-def _gaps(claims: Claims, slot: str, ties: Sequence[Tie], last: date | None) -> Iterator[Fault]:
+def _gaps(claims: Claims, slot: str, ties: Sequence[Tie], last: date) -> Iterator[Fault]:
     stretches = sorted((_stretch(tie) for tie in ties if tie.start), key=lambda one: (one.start, one.end, one.tie.id))
     reached = date.max
     for one in stretches:
@@ -104,7 +105,7 @@ def _gaps(claims: Claims, slot: str, ties: Sequence[Tie], last: date | None) -> 
             }
             yield _at(claims, one.tie, "start", "slot_gap", context)
         reached = one.end if reached == date.max else max(reached, one.end)
-    if stretches and last is not None and last - min(reached, last) > LONGEST_GAP:
+    if stretches and last - min(reached, last) > LONGEST_GAP:
         longest = max(stretches, key=lambda one: (one.end, one.tie.id)).tie
         context = {"firm": longest.dependent, "slot": slot, "from": reached.isoformat(), "to": last.isoformat()}
         yield _at(claims, longest, "end", "slot_ends_early", context)

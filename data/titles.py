@@ -112,7 +112,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "tie": ("Tie", "依赖关系"),
     "fields": ("Fields of the tie that the source bears out", "来源所证实的依赖关系字段"),
     "slots": ("Slots that it needs to the end of its activity", "直至活动结束都需要的槽位"),
-    "former_slots": ("Slots that it stopped needing earlier", "此前已不再需要的槽位"),
+    "former_slots": ("Slots that it needed for part of its activity only", "仅在其活动的部分时期需要的槽位"),
     "listed": ("Date of coming onto the list", "列入名单的日期"),
     "listed_because": ("Why it was listed after the list was frozen", "名单冻结后列入的理由"),
     "lists_frozen": ("Date from which its lists change only with a reason", "自此日起名单须附理由方可更改"),

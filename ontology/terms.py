@@ -168,7 +168,7 @@ class DEF(DefinedNamespace):
     # evidence · 证据: whether a source was seen for what is said, or a curator knows it
     evidence: URIRef
 
-    # slot needed once · 曾需槽位: function that the firm stopped needing before its activity in the paradigm ended
+    # slot needed for a time · 一时所需槽位: function that the firm needed filled during part of its activity only
     formerSlot: URIRef
 
     # founded · 成立时间: date, at its stated precision, on which an organization came into being
