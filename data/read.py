@@ -24,7 +24,7 @@ from .header import delimiter_of, header_faults
 from .rows import make_records
 from .tables import KINDS, PACKAGE, Table, kind_of
 
-__all__ = ["Claims", "find_faults", "read_claims", "shipped_claims"]
+__all__ = ["Claims", "examine", "find_faults", "read_claims", "shipped_claims"]
 
 R = TypeVar("R", bound=Record)
 
@@ -102,9 +102,22 @@ def read_claims(directory: Path) -> Claims:
     ClaimsError
         If anything is wrong, with every fault.
     """
+    claims, faults = examine(directory)
+    if claims is None:
+        raise ClaimsError(faults)
+    return claims
+
+
+def find_faults(directory: Path) -> list[Fault]:
+    """Every fault of a directory of claims, sorted by file, line and column; none where it can be read."""
+    return _read(directory)[2]
+
+
+def examine(directory: Path) -> tuple[Claims | None, list[Fault]]:
+    """Claims of a directory, or every fault that keeps them from being read: one of the two is empty."""
     tables, descriptor, faults = _read(directory)
     if faults:
-        raise ClaimsError(faults)
+        return None, faults
     records: dict[str, list[Record]] = {name: [] for name in RECORDS}
     places: dict[str, str] = {}
     for table in tables:
@@ -115,12 +128,7 @@ def read_claims(directory: Path) -> Claims:
                 places[f"{name}/{record.id}"] = f"{table.file}:{line}"
     frozen = {name: tuple(found) for name, found in records.items()}
     version = _version(tables, descriptor.as_of)
-    return Claims(MappingProxyType(frozen), descriptor.as_of, version, MappingProxyType(places))
-
-
-def find_faults(directory: Path) -> list[Fault]:
-    """Every fault of a directory of claims, sorted by file, line and column; none where it can be read."""
-    return _read(directory)[2]
+    return Claims(MappingProxyType(frozen), descriptor.as_of, version, MappingProxyType(places)), []
 
 
 @contextmanager

@@ -28,7 +28,7 @@ def validate(
     lang: Lang = HELP_LANGUAGE,
 ) -> None:
     """Print every fault, one a line, then what keeps sound claims from being a census."""
-    from ..data.read import find_faults, read_claims, shipped_claims
+    from ..data.read import examine, shipped_claims
     from ..data.review import review
     from ..graph.store import Store
 
@@ -38,8 +38,7 @@ def validate(
         return
     if not chosen.is_dir():
         raise typer.BadParameter(say("err.directory", lang, path=chosen))
-    faults = find_faults(chosen)
-    claims = None if faults else read_claims(chosen)
+    claims, faults = examine(chosen)
     warnings = review(claims) if claims else []
     if json:
         errors = [_document(fault, "error", lang) for fault in faults]
