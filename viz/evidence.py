@@ -8,9 +8,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from ..ontology.namespaces import DEF, local_id
+from ..ontology.words import TieField
 
 if TYPE_CHECKING:
     from ..graph.store import Store
@@ -36,6 +37,8 @@ class Evidence:
         Things by local id.
     ties, investments, holdings, statements, events : list of Row
         Claims; dates at their stated precision, `start` always present where the claim has one.
+    witnesses : list of Row
+        What single sources say of single ties; `fields` are those that they bear out, separated by blanks.
     citations : dict of str to tuple of str
         Claim -> ids of its sources.
     words : dict of str to dict of str to Row
@@ -52,6 +55,7 @@ class Evidence:
     holdings: list[Row]
     statements: list[Row]
     events: list[Row]
+    witnesses: list[Row]
     citations: dict[str, tuple[str, ...]]
     words: dict[str, dict[str, Row]]
 
@@ -91,6 +95,7 @@ def gather(store: Store) -> Evidence:
         holdings=[_dated(row) for row in _by_id(_rows(store, "holdings"), "holding").values()],
         statements=_rows(store, "statements"),
         events=_rows(store, "events"),
+        witnesses=_witnesses(_rows(store, "witnesses")),
         citations={claim: tuple(sources) for claim, sources in citations.items()},
         words=_words(_rows(store, "words")),
     )
@@ -121,6 +126,16 @@ def _by_id(rows: list[Row], column: str) -> dict[str, Row]:
 def _between(rows: dict[str, Row], people: set[str], dependent: str, provider: str) -> list[Row]:
     """Claims of ties between two nodes; a cohort, or a thing that the store does not describe, is none."""
     return [_dated(row) for row in rows.values() if row[dependent] in people and row[provider] in people]
+
+
+def _witnesses(rows: list[Row]) -> list[Row]:
+    found: dict[str, Row] = {}
+    fields: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        found.setdefault(row["witness"], row)
+        fields[row["witness"]].add(row["field"])
+    order = get_args(TieField)
+    return [row | {"fields": " ".join(name for name in order if name in fields[key])} for key, row in found.items()]
 
 
 def _dated(row: Row) -> Row:

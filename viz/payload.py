@@ -27,9 +27,10 @@ _NODE = ("id", "x", "y", "shape", "en", "zh", "aliases", "keys", "country", "reg
          "kind", "evidence", "note", "sources")  # fmt: skip
 _EDGE = ("from", "to", "paradigm", "layer", "first", "count")
 _CLAIM = ("tie", "paradigm", "slot", "kind", "layer", "status", "evidence", "modality", "rank", "confidence", "start",
-          "end", "last_confirmed", "known_from", "share_low", "share_high", "criticality", "revocability", "closed",
-          "round_trip", "low", "high", "currency", "scope", "round", "role", "stake_low", "stake_high", "quote",
-          "locator", "note", "sources")  # fmt: skip
+          "end", "last_confirmed", "known_from", "share_low", "share_high", "share_basis", "share_date", "criticality",
+          "revocability", "closed", "round_trip", "low", "high", "currency", "scope", "round", "role", "stake_low",
+          "stake_high", "quote", "locator", "note", "sources")  # fmt: skip
+_WITNESS = ("claim", "fields", "quote", "locator", "confidence", "known_from", "sources")
 _HOLDING = ("holding", "holder", "name_en", "name_zh", "kind", "paradigm", "degree", "start", "end", "reason",
             "evidence", "modality", "rank", "quote", "locator", "note", "sources")  # fmt: skip
 _EVENT = ("event", "org", "date", "name_en", "name_zh", "paradigm", "evidence", "modality", "quote", "locator",
@@ -78,6 +79,8 @@ def payload(
     index = {node["id"]: number for number, node in enumerate(network.nodes)}
     edges = [edge | {"from": index[edge["from"]], "to": index[edge["to"]]} for edge in network.edges]
     held = [row | {"holder": index[row["holder"]]} for row in evidence.holdings if row["holder"] in index]
+    place = {row["tie"]: number for number, row in enumerate(drawing.claims)}
+    witnesses = [row | {"claim": place[row["tie"]]} for row in evidence.witnesses if row["tie"] in place]
     events, statements = (
         [row | {"org": index[row["org"]]} for row in rows if row["org"] in index]
         for rows in (evidence.events, evidence.statements)
@@ -89,6 +92,7 @@ def payload(
         "nodes": columns([_node(node, drawing.nodes[node["id"]], sources) for node in network.nodes], _NODE),
         "edges": columns(edges, _EDGE),
         "claims": columns(sources.cite(drawing.claims, "tie"), _CLAIM),
+        "witnesses": columns(sources.cite(witnesses, "witness"), _WITNESS),
         "holdings": columns(sources.cite(held, "holding"), _HOLDING),
         "events": columns(sources.cite(events, "event"), _EVENT),
         "statements": columns(sources.cite(statements, "statement"), _STATEMENT),

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from ..power.scoring import PowerResult
+from ..power.scoring import PowerResult, score_fast
 from ..power.spec import Spec
 from ..ties import TieHistory
 from . import baselines as base
@@ -64,7 +64,8 @@ class Track:
         ``power``, a baseline, or ``coalition``.
     variant : str
         ``firms``: among all companies; ``candidates``: among those of the list's rule; ``also_accepted``: among all,
-        with the co-definers accepted too; ``group``: a group among countries.
+        with the co-definers accepted too; ``group``: a group among countries; ``whenever``: among all, of every tie
+        from its start, even if its first source is of later.
     standings : mapping of int to Standing
         Per year in which the measure ranks anybody (of revenue and market value: the true firm and a rival).
     chances : mapping of int to float
@@ -217,8 +218,11 @@ def run_trial(
     shares: Rankings = {}
     if truth:
         rankings = _rankings(history, results, dates, background)
-        chances = {year: {firm.id: firm.p_rank1 for firm in found.firms} for year, found in sure.items()}
+        began = {year: score_fast(history.at(date), spec) for year, date in dates.items()}
+        drawn = yearly_uncertainty(history, dates, spec, draws=draws, seed=seed, errors=errors, refine=False)
+        chances = _chances(sure)
         tracks = _tracks(rankings, chances, truth, {key for key, one in listed.items() if one.in_rule})
+        tracks += _whenever(began, _chances(drawn), truth)
         if truth.group:
             shares = {
                 year: coalitions(
@@ -278,6 +282,21 @@ def _tracks(
         if truth.also:
             tracks.append(_track(measure, "also_accepted", rankings[measure], (*truth.definers, *truth.also), drawn))
     return tuple(tracks)
+
+
+def _chances(sure: Mapping[int, Uncertainty]) -> Rankings:
+    return {year: {firm.id: firm.p_rank1 for firm in found.firms} for year, found in sure.items()}
+
+
+def _whenever(began: Mapping[int, PowerResult], chances: Rankings, truth: Truth) -> tuple[Track, ...]:
+    """Tracks of every tie from its start, whenever its sources came out: with hindsight of what there was to know."""
+    known = {year: result for year, result in began.items() if result.n}
+    power: Rankings = {year: {firm.id: firm.power for firm in result.firms} for year, result in known.items()}
+    degrees: Rankings = {year: base.in_degree(result) for year, result in known.items()}
+    return (
+        _track("power", "whenever", power, truth.definers, chances),
+        _track("in_degree", "whenever", degrees, truth.definers),
+    )
 
 
 def _track(

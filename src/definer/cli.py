@@ -14,6 +14,7 @@ import typer
 
 from . import __version__
 from .commands import (
+    add_tie,
     backtest,
     build,
     census,
@@ -58,6 +59,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "coalition": coalition.coalition,
     "completeness": completeness.completeness,
     "census": census.census,
+    "add-tie": add_tie.add_tie,
     "premium": premium.premium,
     "network": network.network,
     "selftest": selftest.selftest,

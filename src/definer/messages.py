@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .viz.report_words import WORDS as REPORT_WORDS
-from .words import census, control, definitions, explain, history, robustness, scores, selftest, uncertainty
+from .words import census, control, curate, definitions, explain, history, robustness, scores, selftest, uncertainty
 
 if TYPE_CHECKING:
     from .ontology.language import Language
@@ -183,6 +183,7 @@ _ALL = {
     **REPORT_WORDS,
     **census.WORDS,
     **control.WORDS,
+    **curate.WORDS,
     **definitions.WORDS,
     **explain.WORDS,
     **history.WORDS,

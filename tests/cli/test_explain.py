@@ -70,6 +70,21 @@ def test_json_grows_by_the_ways_of_splitting(store_path: Path) -> None:
     assert {tie["evidence"] for tie in document["ties"]} == {"sourced"}
 
 
+@pytest.mark.parametrize(("lang", "words"), [
+    ("en", ("fields sourced: existence, share", "share by units sold, 2016", "other fields are judged unless noted")),
+    ("zh", ("有来源的字段：存在，份额", "份额口径：销量，2016", "其余字段除注明者外均为判断")),
+])  # fmt: skip
+def test_says_which_fields_a_source_bears_out(store_path: Path, lang: str, words: tuple[str, ...]) -> None:
+    arguments = ("-p", "mobile", "--as-of", "2016", "--no-leave-one-out", "--top", "200", "--lang", lang)
+    done = run("explain", "mediatek", *arguments, "--store", str(store_path))
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    (place,) = [number for number, line in enumerate(lines) if line.startswith("  mob0443 ")]
+    block = " ".join(line.strip() for line in lines[place : place + 4])
+    assert all(word in block for word in words[:2])
+    assert words[2] in done.stdout
+
+
 def test_json_of_a_comparison(store_path: Path) -> None:
     document = answer(
         "explain", "catl", "-p", "new_energy", "--as-of", "2025", "--compare", "byd",

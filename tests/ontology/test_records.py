@@ -149,7 +149,7 @@ def test_refuses_a_wrong_value(name: str, changes: dict[str, Any], code: str) ->
         make(name, **changes)
     (error,) = raised.value.errors()
     assert error["type"] == code
-    assert error["loc"] == tuple(changes)
+    assert error["loc"][0] in changes
 
 
 @pytest.mark.parametrize("name", RECORDS)

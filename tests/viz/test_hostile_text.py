@@ -57,11 +57,12 @@ def test_markup_stays_text_everywhere(visit: Open, hostile_file: Path) -> None:
 def test_quotes_and_locators_of_a_tie(visit: Open, hostile_file: Path) -> None:
     seen = visit(hostile_file, "#tie=user~maker~ai")
     quotes = seen.page.locator("#drawer q").all_inner_texts()
-    assert [text.strip("“”") for text in quotes] == ["<svg onload=alert(4)> said so"]
+    said = ["<q onclick=alert(7)> since 2020", "<svg onload=alert(4)> said so"]
+    assert sorted(text.strip("“”") for text in quotes) == said
     (locator,) = seen.page.locator("#drawer .locator").all_inner_texts()
     assert "page 7, row <b>2</b>" in locator
     links = seen.page.locator("#drawer .sources a")
-    assert [link.get_attribute("href") for link in links.all()] == ["https://example.org/a"]
+    assert [link.get_attribute("href") for link in links.all()] == ["https://example.org/a"] * 2
     assert links.first.get_attribute("rel") == "noreferrer noopener"
     assert "A trap" in " ".join(seen.page.locator("#drawer .sources").all_inner_texts())
     assert seen.complaints == []

@@ -137,6 +137,28 @@ def test_drawer_of_a_tie_shows_quotes_sources_and_locators_apart(visit: Open, sh
         assert "“" not in locator
 
 
+def test_drawer_of_a_tie_says_which_fields_each_source_bears_out(visit: Open, shipped_file: Path) -> None:
+    seen = visit(shipped_file, "#tie=oppo~mediatek~mobile")
+    card = seen.page.locator("#drawer .claim", has_text="About 50% of Oppo's shipments")
+    assert "50 % (units sold, 2016)" in card.inner_text()
+    lines = card.locator(".fields p").all_inner_texts()
+    assert [line.partition(":")[0] for line in lines] == ["From a source", "Judged"]
+    assert "share" in lines[0]
+    assert "criticality" in lines[1]
+    witness = card.locator(".witnesses > li").first
+    assert "existence, share" in witness.inner_text()
+    assert "confidence 0.9" in witness.inner_text()
+    assert witness.locator("q").count() == 0
+    assert "About 50% of Oppo" in witness.locator(".locator").inner_text()
+    # Neither the words nor the source of the tie's own row are said twice.
+    assert card.inner_text().count("About 50% of Oppo") == 1
+    assert card.locator(".sources li").count() == card.locator(".witnesses > li").count()
+    seen.page.click("#language")
+    lines = seen.page.locator("#drawer .claim .fields p").all_inner_texts()
+    assert {line.partition(":")[0] for line in lines} == {"有来源", "判断"}
+    assert "50 %（销量、2016）" in seen.page.locator("#drawer").inner_text()
+
+
 def test_a_tie_opens_by_a_click_on_its_line(visit: Open, shipped_file: Path) -> None:
     seen = visit(shipped_file, "#paradigm=-pc,-search,-mobile,-ai&at=2020")
     point = seen.page.evaluate("definer.middleOf('tesla', 'panasonic')")

@@ -37,8 +37,73 @@ function wordsOfSource(row) {
   ];
 }
 
+// Fields that the tie states, by whether a source bears them out; of its existence its own evidence speaks.
+function fieldsLine(claim, said) {
+  const stated = [
+    "existence",
+    "start",
+    claim.end ? "end" : "",
+    claim.share_low || claim.share_high ? "share" : "",
+    claim.criticality ? "criticality" : "",
+    claim.revocability ? "revocability" : "",
+    claim.closed === "true" ? "closed" : "",
+  ].filter(Boolean);
+  const attested = new Set(said.flatMap((row) => row.fields.split(" ")));
+  attested.delete("existence");
+  if (claim.evidence === "sourced") attested.add("existence");
+  const line = (name, fields) =>
+    fields.length ? make("p", {}, make("span", { class: "faint" }, `${name}: `), namesOfFields(fields)) : "";
+  return make(
+    "div",
+    { class: "fields" },
+    line(say("fields.sourced"), [...new Set([...stated, ...attested])].filter((name) => attested.has(name))),
+    line(say("fields.judged"), stated.filter((name) => !attested.has(name)))
+  );
+}
+
+function namesOfFields(fields) {
+  return fields.map((name) => wordOf("tieField", name)).join(say("comma"));
+}
+
+// A source, the fields it bears out, and its own words or where to look there.
+function witnessItem(row) {
+  const about = [
+    namesOfFields(row.fields.split(" ")),
+    row.confidence ? say("confidence", { value: row.confidence }) : "",
+    row.known_from ? say("known.from", { date: row.known_from }) : "",
+  ].filter(Boolean);
+  return make("li", {}, make("p", { class: "faint" }, about.join(" · ")), wordsOfSource(row), sourceList(row));
+}
+
+// What each source says of the tie. Words and sources of the tie's own row are not said twice.
+function evidenceOf(claim, said) {
+  const note = claim.note ? make("p", { class: "note" }, claim.note) : "";
+  if (!said.length) return [wordsOfSource(claim), note, sourceList(claim)];
+  const cited = new Set(said.flatMap((row) => (row.sources || "").split(" ")));
+  const repeated = (name) => said.some((row) => row[name] === claim[name]);
+  const own = {
+    ...claim,
+    quote: repeated("quote") ? "" : claim.quote,
+    locator: repeated("locator") ? "" : claim.locator,
+    sources: (claim.sources || "").split(" ").filter((number) => !cited.has(number)).join(" "),
+  };
+  return [
+    wordsOfSource(own),
+    note,
+    own.evidence === "known" || own.sources ? sourceList(own) : "",
+    make("ul", { class: "witnesses", "aria-label": say("witnesses") }, said.map(witnessItem)),
+  ];
+}
+
+function shareText(claim) {
+  const share = percent(claim.share_low, claim.share_high);
+  const basis = [claim.share_basis ? wordOf("shareBasis", claim.share_basis) : "", claim.share_date].filter(Boolean);
+  return share && basis.length ? say("share.by", { share, basis: basis.join(say("comma")) }) : share;
+}
+
 function claimCard(claim) {
   const now = holds(claim, dateNow());
+  const said = witnessesOf.get(claim.number) || [];
   return make(
     "article",
     { class: `claim${now ? "" : " past"}` },
@@ -54,7 +119,7 @@ function claimCard(claim) {
     slotDefinition(claim.slot) ? make("p", { class: "faint" }, slotDefinition(claim.slot)) : "",
     factList([
       ["", spanText(claim)],
-      [say("share"), percent(claim.share_low, claim.share_high)],
+      [say("share"), shareText(claim)],
       [say("criticality"), claim.criticality],
       [say("revocability"), claim.revocability],
       [say("amount"), amountText(claim) + (amountText(claim) && claim.scope ? ` (${wordOf("amountScope", claim.scope)})` : "")],
@@ -66,9 +131,8 @@ function claimCard(claim) {
       ["", claim.closed === "true" ? say("closed") : ""],
       ["", claim.round_trip === "true" ? say("round.trip") : ""],
     ]),
-    wordsOfSource(claim),
-    claim.note ? make("p", { class: "note" }, claim.note) : "",
-    sourceList(claim)
+    claim.slot ? fieldsLine(claim, said) : "",
+    evidenceOf(claim, said)
   );
 }
 

@@ -16,6 +16,7 @@ function rows(table) {
 const nodes = rows(page.nodes);
 const edges = rows(page.edges);
 const claims = rows(page.claims);
+const witnesses = rows(page.witnesses);
 const holdings = rows(page.holdings);
 const events = rows(page.events);
 const statements = rows(page.statements);
@@ -38,6 +39,7 @@ function groupBy(list, key) {
   return found;
 }
 
+const witnessesOf = groupBy(witnesses, (row) => row.claim);
 const holdingsOf = groupBy(holdings, (row) => row.holder);
 const eventsOf = groupBy(events, (row) => row.org);
 const statementsOf = groupBy(statements, (row) => row.org);

@@ -18,6 +18,7 @@ from .options import (
     ParadigmOption,
     SeedOption,
     StoreOption,
+    UsageError,
     open_graph,
     print_json,
 )
@@ -25,6 +26,7 @@ from .options import (
 if TYPE_CHECKING:
     from ..graph.census import Variants
     from ..knowledge import KnowledgeGraph
+    from ..ontology.language import Language
 
 __all__ = ["census"]
 
@@ -35,6 +37,7 @@ def census(
     missing: Annotated[
         str | None, typer.Option("--missing", metavar="P", help=say("opt.missing", HELP_LANGUAGE))
     ] = None,
+    agreement: Annotated[bool, typer.Option("--agreement", help=say("opt.agreement", HELP_LANGUAGE))] = False,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help=say("opt.census_output", HELP_LANGUAGE))
     ] = None,
@@ -48,6 +51,9 @@ def census(
     lang: Lang = HELP_LANGUAGE,
 ) -> None:
     """Print the balance of the census, or what to research next."""
+    if agreement:
+        _agreement(lang, json=json)
+        return
     kg = open_graph(claims, store)
     if missing:
         found = kg.research(missing)
@@ -60,7 +66,8 @@ def census(
         return
     counted = kg.census(paradigm)
     names = [one.paradigm for one in counted.paradigms]
-    compared = [kg.census_variants(name, as_of, draws=draws, seed=seed) for name in names] if verdicts or output else []
+    wanted = names if draws and (verdicts or output) else []
+    compared = [kg.census_variants(name, as_of, draws=draws, seed=seed) for name in wanted]
     if output:
         from ..viz.census_page import census_page
         from ..viz.files import write_whole
@@ -83,3 +90,18 @@ def _print(kg: KnowledgeGraph, counted: Any, compared: list[Variants], top: int,
     print_census(kg, counted, top, lang, detail=detail)
     for one in compared:
         print_variants(kg, one, lang)
+
+
+def _agreement(lang: Language, *, json: bool) -> None:
+    from ..data.agreement import agreement
+
+    try:
+        found = agreement()
+    except ModuleNotFoundError:
+        raise UsageError(say("err.nltk", lang)) from None
+    if json:
+        print_json([one.to_dict() for one in found])
+        return
+    from .census_text import print_agreement
+
+    print_agreement(found, lang)

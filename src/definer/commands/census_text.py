@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
+    from ..data.agreement import Agreement
     from ..graph.census import Census, ParadigmBalance, Research, Variant, Variants
     from ..knowledge import KnowledgeGraph
     from ..ontology.language import Language
 
-__all__ = ["part", "print_census", "print_research", "print_variants", "variant_name"]
+__all__ = ["part", "print_agreement", "print_census", "print_research", "print_variants", "variant_name"]
 
 
 def part(value: float | None) -> str:
@@ -84,6 +85,28 @@ def print_research(kg: KnowledgeGraph, found: Research, top: int, lang: Language
     _titled(out, say("census.missing", lang, paradigm=label, n=len(found.stakes), first=first, last=last), table)
     if len(found.stakes) > top:
         out.print(say("census.more", lang, n=len(found.stakes) - top))
+
+
+def print_agreement(found: Sequence[Agreement], lang: Language) -> None:
+    """Print alpha per field, over all rows, then per paradigm and kind of evidence."""
+    out = console()
+    table = _table(("field", "n", "alpha", "interval", "plain"), lang)
+    for one in found:
+        if one.group == "all":
+            span = "–" if one.low is None or one.high is None else f"{one.low:.2f} … {one.high:.2f}"
+            table.add_row(say(f"field.{one.field}", lang), str(one.n), _alpha(one.alpha), span, part(one.plain))
+    _titled(out, say("census.agreement", lang), table)
+    groups = list(dict.fromkeys(one.group for one in found if one.group != "all"))
+    parts = cells([say("col.field", lang), *(say(f"group.{group}", lang) for group in groups)])
+    for field in dict.fromkeys(one.field for one in found):
+        values = {one.group: one.alpha for one in found if one.field == field}
+        parts.add_row(say(f"field.{field}", lang), *(_alpha(values[group]) for group in groups))
+    _titled(out, say("census.agreement_parts", lang), parts)
+    out.print(say("census.agreement_scale", lang))
+
+
+def _alpha(value: float | None) -> str:
+    return "–" if value is None else f"{value:.2f}"
 
 
 def variant_name(kg: KnowledgeGraph, one: Variant, lang: Language) -> str:

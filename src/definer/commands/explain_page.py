@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..graph.page import plain
 from ..messages import say
+from ..ontology.namespaces import code_iri
 from .setting_text import setting_text, settings_line
 
 if TYPE_CHECKING:
@@ -51,6 +52,10 @@ class Page:
     def paradigm(self, paradigm: str) -> str:
         """Name of a paradigm."""
         return plain(self.kg.paradigm_label(paradigm, self.lang))
+
+    def word(self, scheme: str, word: str) -> str:
+        """Word of a closed list, as people read it."""
+        return plain(self.kg.store.label(code_iri(scheme, word), self.lang) or word)
 
     def head(self, key: str, **values: object) -> None:
         """Print the head of a section."""
@@ -114,10 +119,11 @@ class Page:
         return self.say("explain.weighted", **values, w=weights[0], v=weights[1])
 
     def evidence(self, ties: Iterable[Mapping[str, Any]]) -> None:
-        """Print each tie with its numbers, badge, quote and sources."""
+        """Print each tie with its numbers, badge, quote and sources, and which of its fields a source bears out."""
         from rich.padding import Padding
         from rich.text import Text
 
+        self.print(self.say("explain.judged"))
         for tie in ties:
             for number, line in enumerate(self._evidence(tie)):
                 self.out.print(Padding(Text(line), (0, 0, 0, 4 if number else 2), expand=False))
@@ -136,6 +142,8 @@ class Page:
         fits = cell_len(f"{head} · {what}{marks}") <= self.out.width - 2
         lines = [f"{head} · {what}{marks}"] if fits else [head + marks, what]
         lines.append(self._numbers(tie))
+        if borne_out := self._borne_out(tie):
+            lines.append(borne_out)
         if words := tie["quote"] or tie["locator"]:
             lines.append(f'"{plain(words)}"' if tie["quote"] else plain(words))
         if tie["evidence"] == "sourced":
@@ -149,6 +157,18 @@ class Page:
         closed = self.say("explain.closed") if tie["closed"] else ""
         counted, c, r = self._counted(tie), tie["criticality"], tie["revocability"]
         return self.say("explain.numbers", share=share + closed, counted=counted, c=c, r=r)
+
+    def _borne_out(self, tie: Mapping[str, Any]) -> str:
+        """What is known beyond the tie's existence: fields that a source bears out, basis and date of the share."""
+        said = []
+        sourced = [name for name, how in tie["fields"].items() if how == "sourced"]
+        if set(sourced) - {"existence"}:
+            names = self.say("comma").join(self.word("tieField", name) for name in sourced)
+            said.append(self.say("explain.sourced_fields", fields=names))
+        if basis := tie["share_basis"]:
+            measured = [self.word("shareBasis", basis), *([plain(tie["share_date"])] if tie["share_date"] else [])]
+            said.append(self.say("explain.share_basis", basis=self.say("comma").join(measured)))
+        return self.say("semicolon").join(said)
 
     def _counted(self, tie: Mapping[str, Any]) -> str:
         """Share that the tie counts with; on both sides of a comparison, where they differ."""

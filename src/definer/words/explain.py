@@ -95,6 +95,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "略去任何单条依赖关系，得分变化都不足 0.0001。",
     ),
     "explain.ties": ("Evidence of the ties shown above [with its confidence]", "上列依赖关系的证据［附可信度］"),
+    "explain.judged": (
+        "[sourced] is said of the tie's existence; other fields are judged unless noted.",
+        "[有来源]指关系确实存在；其余字段除注明者外均为判断。",
+    ),
+    "explain.sourced_fields": ("fields sourced: {fields}", "有来源的字段：{fields}"),
+    "explain.share_basis": ("share by {basis}", "份额口径：{basis}"),
     "explain.numbers": (
         "share {share}, counts {counted}, criticality {c:g}, revocability {r:g}",
         "份额 {share}，计入 {counted}，关键度 {c:g}，可撤回度 {r:g}",

@@ -82,13 +82,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
             "over the years of 1/rank of the best of them. P@1, P@3: their part of the first 1 and 3 (one firm is "
             "at most 0.33 of 3). Rank: mean over the years in which one is ranked. Detected: first of two years "
             "running with P(rank 1) of at least 0.8, for the others, alone in first place. Leads: two years running "
-            "first by the point value. Ties in rank are broken at random, in expectation."
+            "first by the point value. Ties in rank are broken at random, in expectation. From the start: every tie "
+            "counts from its start, even if the first source found for it is of later; the other rows count it from "
+            "that source on."
         ),
         (
             "目标：被称为定义者的公司（默认取自文章），是标签而非证据。MRR：其中最佳名次之倒数的历年均值。P@1、P@3："
             "前 1、前 3 名中目标所占比例（单一目标在前 3 名中至多 0.33）。名次：有名次各年的均值。识别：连续两年"
             "居首概率不低于 0.8 的首年，其他指标为连续两年独居首位。领先：点估计连续两年居首的首年。"
-            "名次并列按随机打破取期望。"
+            "名次并列按随机打破取期望。“自其开始”指每条关系自开始之日起计入，即使查得的首个来源较晚；其余各行自该来源起计入。"
         ),
     ),
     "backtest.paradigm": (
@@ -166,6 +168,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "track.market_cap": ("market cap", "市值"),
     "track.random": ("random", "随机"),
     "track.coalition": ("group v countries", "联合体对各国"),
+    "variant.whenever": ("{measure}, from the start", "{measure}（自其开始）"),
     "variant.candidates": ("{measure}, of listed", "{measure}（名单内）"),
     "variant.also_accepted": ("{measure}, + {also}", "{measure}（含{also}）"),
     "not_by": ("not by {year}", "{year}前未"),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -88,9 +89,11 @@ def test_firms_are_named_in_either_language(kg: KnowledgeGraph) -> None:
         kg.history("search", firms=["gogle"], draws=0)
 
 
-def test_years_after_the_coded_period_are_marked(kg: KnowledgeGraph) -> None:
-    history = kg.history("pc", 2004, 2007, draws=0)
-    assert [history.is_coded(year) for year in history.years] == [True, True, False, False]
+def test_years_outside_the_coded_period_are_marked(kg: KnowledgeGraph) -> None:
+    history = kg.history("pc", 1975, 1978, draws=0)
+    assert [history.is_coded(year) for year in history.years] == [False, False, True, True]
+    earlier = replace(history, coded=(1977, 1977))
+    assert [earlier.is_coded(year) for year in earlier.years] == [False, False, True, False]
 
 
 def test_the_datas_own_year_is_scored_as_of_its_date(kg: KnowledgeGraph) -> None:

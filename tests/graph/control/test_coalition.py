@@ -183,7 +183,7 @@ def test_no_ties_give_an_honest_zero() -> None:
 
 def test_shipped_battery_makers(kg: KnowledgeGraph) -> None:
     found = kg.coalition(SIX, "new_energy", "2023")
-    assert found.n == 42
+    assert found.n == 45
     assert found.total == pytest.approx(fsum(member.shapley for member in found.members), abs=1e-9)
     assert found.records()[0]["id"] == "catl"
     assert found.synergy < 0

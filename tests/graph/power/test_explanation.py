@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from math import fsum
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from definer.graph.power import NodeName, ScoreTie, ScoreTies, Spec, UnknownFirmError, explain, score
+from definer.graph.power.evidence import tie_document, tie_evidence
 from definer.graph.store import Store
 from definer.graph.ties import score_ties
 
@@ -22,6 +24,26 @@ rows = st.tuples(
     st.sampled_from([0.5, 1.0]),
     st.sampled_from([0.0, 0.6, 1.0]),
 )
+
+
+WITNESSES = """
+@prefix def: <https://w3id.org/definer/ontology#> .
+@prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+@prefix tie: <https://w3id.org/definer/id/tie/> .
+@prefix source: <https://w3id.org/definer/id/source/> .
+@prefix said: <https://w3id.org/definer/id/tie-evidence/> .
+@prefix field: <https://w3id.org/definer/code/tieField#> .
+@prefix evidence: <https://w3id.org/definer/code/evidence#> .
+tie:t1 a def:Tie ; def:evidence evidence:sourced . tie:t2 a def:Tie ; def:evidence evidence:sourced .
+said:a a def:TieEvidence ; def:tie tie:t1 ; def:attests field:share , field:existence , field:start ;
+  prov:hadPrimarySource source:press ; def:confidence 0.8 ; def:locator "page 3" .
+said:b a def:TieEvidence ; def:tie tie:t1 ; def:attests field:start ; prov:hadPrimarySource source:primary ;
+  def:confidence 0.95 ; def:quote "in May" ; def:knownFrom "2001-05"^^xsd:gYearMonth .
+said:c a def:TieEvidence ; def:tie tie:t2 ; def:attests field:end ; prov:hadPrimarySource source:press ;
+  def:confidence 0.9 ; def:rank <https://w3id.org/definer/code/rank#deprecated> .
+source:primary def:tier 1 . source:press def:tier 3 .
+"""
 
 
 def tie(key: str, dependent: str, provider: str, slot: str = "os", **more: Any) -> ScoreTie:
@@ -126,6 +148,52 @@ def test_ties_bring_their_evidence_from_the_store(store: Store) -> None:
         assert ([source["id"] for source in shown["sources"]] == ["known"]) == (shown["evidence"] == "known")
         assert shown["quote"] is None or len(shown["quote"]) <= 60
     assert any(len(shown["start"]) == 4 for shown in document["ties"])  # dates keep the precision they have
+
+
+def test_each_source_says_which_fields_it_bears_out(store: Store) -> None:
+    document = explain(score_ties(store, "mobile", "2016"), "mediatek", store=store).to_dict(leave_one_out=False)
+    shown = next(shown for shown in document["ties"] if shown["id"] == "mob0443")
+    assert (shown["share_basis"], shown["share_date"]) == ("units", "2016")
+    assert shown["fields"]["existence"] == shown["fields"]["share"] == "sourced"
+    assert shown["fields"]["criticality"] == shown["fields"]["revocability"] == "judged"
+    assert "closed" not in shown["fields"]  # a tie that states no complete list says nothing of it
+    first = shown["witnesses"][0]
+    assert list(first) == ["source", "fields", "quote", "locator", "confidence", "known_from"]
+    assert first["source"]["id"] == "mtk_dig_meizu"
+    assert first["source"]["tier"] == 2
+    assert {"existence", "share"} <= set(first["fields"])
+    assert (first["quote"], first["confidence"]) == (None, 0.9)
+    assert "50% of Oppo" in first["locator"]
+
+
+def test_what_no_source_bears_out_is_judged(store: Store) -> None:
+    document = explain(score_ties(store, "mobile", "2016"), "mediatek", store=store).to_dict(leave_one_out=False)
+    seen = set()
+    for shown in document["ties"]:
+        attested = {name for witness in shown["witnesses"] for name in witness["fields"]} - {"existence"}
+        existence = {"existence"} if shown["evidence"] == "sourced" else set()
+        assert {name for name, how in shown["fields"].items() if how == "sourced"} == attested | existence
+        assert ("end" in shown["fields"]) >= (shown["end"] is not None)
+        assert ("share" in shown["fields"]) >= (shown["share"] != [None, None])
+        seen |= set(shown["fields"].values())
+    assert seen == {"sourced", "judged"}
+
+
+def test_evidence_that_was_set_aside_is_no_witness(tmp_path: Path) -> None:
+    path = tmp_path / "one.ttl"
+    path.write_text(WITNESSES, encoding="utf-8")
+    found = tie_evidence(Store.from_rdf([path]), ["t1", "t2"])
+    assert [(one.source.id, one.source.tier, one.fields) for one in found["t1"].witnesses] == [
+        ("primary", 1, ("start",)),
+        ("press", 3, ("existence", "start", "share")),
+    ]
+    assert [one.quote for one in found["t1"].witnesses] == ["in May", None]
+    assert found["t1"].witnesses[0].known_from == "2001-05"
+    assert found["t2"].witnesses == ()
+    shown = tie_document(tie("t1", "b", "a", attested=(("start", 0.9),), evidence="known"), found["t1"])
+    assert shown["fields"] == {
+        "existence": "judged", "start": "sourced", "criticality": "judged", "revocability": "judged",
+    }  # fmt: skip
 
 
 def test_sources_by_hand() -> None:
