@@ -519,7 +519,7 @@ class DEF(DefinedNamespace):
     # verdict · 核算结论: our finding on whether a sentence holds
     verdict: URIRef
 
-    # weight · 权重: importance of a control point among those of its paradigm, 0 to 1
+    # weight · 权重: importance of a control point among those of its paradigm and the part of the world it reaches, 0 to 1
     weight: URIRef
 
     # worst plausible place · 合理区间内最低名次: lower end of the plausibility interval of a place

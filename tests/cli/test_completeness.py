@@ -29,7 +29,7 @@ def test_three_rules_side_by_side(store_path: Path) -> None:
         for count in document["counts"]
     }
     assert counts["essay", "essay"] == {"US": 3.0, "CN": 0.5}
-    assert counts["symmetric", "researched"]["US"] == pytest.approx(3.65)
+    assert counts["symmetric", "researched"]["US"] == pytest.approx(3.55)
     assert len(counts) == 4
     assert {(count["scale"], count["theta"]) for count in document["ties"]["counts"]} == {
         (scale, theta) for scale in ("activity", "ceiling") for theta in (0.4, 0.5, 0.6)
@@ -65,8 +65,8 @@ def test_the_query_that_is_printed_gives_the_number(store_path: Path) -> None:
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("en", ("Under the essay's rule, essay's holdings: US 3, CN 0.5.", "researched holdings: US 3.65", "9 of 9")),
-        ("zh", ("按文章规则、文章所述控制权：US 3、CN 0.5。", "考证所得控制权：US 3.65", "9 侧中有 9 侧")),
+        ("en", ("Under the essay's rule, essay's holdings: US 3, CN 0.5.", "researched holdings: US 3.55", "9 of 9")),
+        ("zh", ("按文章规则、文章所述控制权：US 3、CN 0.5。", "考证所得控制权：US 3.55", "9 侧中有 9 侧")),
     ],
 )
 def test_text_fits_80_columns_and_prints_each_rule_with_its_number(
