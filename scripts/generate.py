@@ -8,10 +8,13 @@ import sys
 import tempfile
 from pathlib import Path
 
+from claims_tables import with_counts
+
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = ("definer.ontology.generate", "definer.data.package")
 REFERENCE = ROOT / "docs/cli.md"
 READMES = (ROOT / "README.md", ROOT / "README.zh.md")
+DATA = ROOT / "data/README.md"
 DEMO = ("<!-- demo -->", "<!-- /demo -->")
 
 
@@ -63,14 +66,15 @@ def with_demo(readme: Path) -> str:
 
 
 def main() -> int:
-    """Run the rooms' own generators, then the reference."""
+    """Run the rooms' own generators, then the reference, the counts of the claims and the demo's output."""
     check = "--check" in sys.argv[1:]
     failed = 0
     for module in MODULES:
         done = _run(module, *(["--check"] if check else []))
         print(module, (done.stdout + done.stderr).strip())
         failed |= done.returncode
-    wanted = {REFERENCE: reference()} | {readme: with_demo(readme) for readme in READMES}
+    wanted = {REFERENCE: reference(), DATA: with_counts(DATA.read_text(encoding="utf-8"))}
+    wanted |= {readme: with_demo(readme) for readme in READMES}
     for path, text in wanted.items():
         stale = not path.exists() or path.read_text(encoding="utf-8") != text
         if check:
