@@ -91,7 +91,8 @@ def _organizations(claims: Claims) -> str:
     return (
         f"Organizations: {kinds['company']} companies, {kinds['capital_source']} capital sources, "
         f"{kinds['public_body']} public bodies, {kinds['organization']} other organizations "
-        f"(foundations, laboratories, standards bodies), {kinds['group']} groups. {names['customary']} carry a customary Chinese name, "
+        f"(foundations, laboratories, standards bodies), {kinds['group']} groups. "
+        f"{names['customary']} carry a customary Chinese name, "
         f"{names['latin']} their Latin one (`name_zh_status` = `latin`)."
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from ...ontology.namespaces import PREFIXES, code_iri
@@ -94,6 +94,18 @@ class CensusRow:
     def is_named(self) -> bool:
         """Whether an organization other than the dependent fills the slot."""
         return self.provider not in ("IN_HOUSE", "UNKNOWN", self.dependent) and not self.provider.startswith("OPEN:")
+
+    def overlaps(self, other: CensusRow) -> bool:
+        """Whether both hold on some day; one that ended nobody knows when holds on its first day only."""
+        (one_start, one_end), (start, end) = self._days, other._days
+        return one_start < end and start < one_end
+
+    @property
+    def _days(self) -> tuple[date, date]:
+        start = self.start or date.min
+        if self.end_unknown:
+            return start, start + timedelta(days=1)
+        return start, self.until or date.max
 
     def held_in(self, year: int) -> bool:
         """Whether it held in the middle of a year; one that ended nobody knows when counts in its first year only."""

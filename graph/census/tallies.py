@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +24,9 @@ class Tally:
         With a source that bears out its existence; from memory.
     in_house, unknown, open : int
         Filled by the dependent itself; by nobody known; by an open standard.
+    unfilled : int
+        Of the unknown, those for whose whole stretch nobody else fills any of the slot: the rows that stand for a gap,
+        where the others stand for a remainder.
     named, named_sourced : int
         Filled by another organization; of these, sourced.
     filled, filled_sourced : int
@@ -46,6 +49,7 @@ class Tally:
     in_house: int
     unknown: int
     open: int
+    unfilled: int
     named: int
     named_sourced: int
     filled: int
@@ -76,6 +80,7 @@ class Tally:
             "in_house": self.in_house,
             "unknown": self.unknown,
             "open": self.open,
+            "unfilled": self.unfilled,
             "named": self.named,
             "named_sourced": self.named_sourced,
             "filled": self.filled,
@@ -105,6 +110,7 @@ def tally(rows: Iterable[CensusRow]) -> Tally:
         in_house=in_house,
         unknown=len(unknown),
         open=len(found) - len(named) - len(unknown) - in_house,
+        unfilled=_unfilled(found),
         named=len(named),
         named_sourced=sum(row.sourced for row in named),
         filled=len(found) - len(unknown),
@@ -115,4 +121,15 @@ def tally(rows: Iterable[CensusRow]) -> Tally:
         shares=len(shares),
         measured=sum(row.basis not in (None, "judgement") for row in shares),
         dated=sum(bool({"start", "end"} & set(row.fields)) for row in found),
+    )
+
+
+def _unfilled(rows: Iterable[CensusRow]) -> int:
+    cells: dict[tuple[str, str], list[CensusRow]] = defaultdict(list)
+    for row in rows:
+        cells[row.dependent, row.slot].append(row)
+    return sum(
+        row.provider == "UNKNOWN" and not any(row.overlaps(other) for other in cell if other.provider != "UNKNOWN")
+        for cell in cells.values()
+        for row in cell
     )

@@ -8,11 +8,14 @@ import shlex
 import shutil
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+import definer
 from definer.data.read import shipped_claims
+from definer.ontology.records import Tie
 
 BLOCK = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)
 
@@ -20,6 +23,11 @@ BLOCK = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)
 def blocks(root: Path, name: str, language: str) -> list[str]:
     text = (root / name).read_text(encoding="utf-8")
     return [body for kind, body in BLOCK.findall(text) if kind == language]
+
+
+def kg_ties(kg: definer.KnowledgeGraph) -> list[Tie]:
+    assert kg.claims is not None
+    return [tie for tie in kg.claims.of(Tie) if tie.slot]
 
 
 def commands(root: Path, name: str) -> list[str]:
@@ -63,7 +71,7 @@ def test_python_runs(root: Path) -> None:
 
 def test_the_chinese_readme_shows_the_same_commands(root: Path) -> None:
     def bare(name: str) -> list[str]:
-        names = {"宁德时代": "catl"}
+        names = {"宁德时代": "catl", "东芝": "Toshiba", "全美达": "Transmeta"}
         return [
             re.sub("|".join(names), lambda m: names[m[0]], line.replace(" --lang zh", ""))
             for line in commands(root, name)
@@ -73,10 +81,32 @@ def test_the_chinese_readme_shows_the_same_commands(root: Path) -> None:
 
 
 def test_pictures_and_links_are_there(root: Path) -> None:
-    for name in ("README.md", "README.zh.md", "CONTRIBUTING.md"):
+    for name in ("README.md", "README.zh.md", "CONTRIBUTING.md", "data/README.md"):
         for target in re.findall(r"\]\(([^)#]+)\)", (root / name).read_text(encoding="utf-8")):
             if not target.startswith("http"):
-                assert (root / target).exists(), f"{name}: {target}"
+                assert ((root / name).parent / target).exists(), f"{name}: {target}"
+
+
+def test_the_counts_of_the_claims_are_those_of_the_claims(root: Path) -> None:
+    text = (root / "data" / "README.md").read_text(encoding="utf-8")
+    sys.path.insert(0, str(root / "scripts"))
+    try:
+        from claims_tables import with_counts
+    finally:
+        sys.path.pop(0)
+    assert with_counts(text).splitlines() == text.splitlines(), "run scripts/generate.py"
+    assert with_counts(text.replace(" 86 |", " 87 |")) == with_counts(text)
+
+
+def test_what_is_said_of_the_census_holds(kg: definer.KnowledgeGraph) -> None:
+    counted = kg.census()
+    assert 0.28 < counted.total.known / counted.total.rows < 0.39  # "about a third"
+    assert all(one.gap is not None and abs(one.gap) < 0.1 for one in counted.paradigms)  # "about the same"
+    assert {one.coded_to for one in counted.paradigms} == {kg.as_of}
+    worded = {one.paradigm: one.total.provider_worded for one in counted.paradigms}
+    assert worded["new_energy"] + worded["mobile"] > 0.9 * counted.total.provider_worded  # "nearly all"
+    assert all(tie.revocability == Decimal("0.2") for tie in kg_ties(kg) if tie.provider.startswith(("IN_", "OPEN:")))
+    assert all(tie.share_high == 0 for tie in kg_ties(kg) if tie.status == "signed")
 
 
 def test_every_command_is_in_the_reference(root: Path) -> None:
