@@ -226,6 +226,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{slot} is not among the slots that {firm} is listed with in {paradigm}",
         "add it to slots or former_slots in candidacies.csv, or correct the slot",
     ),
+    "provider_twice": (
+        "{provider} fills {slot} of {firm} in {other} too at that time, on the same terms",
+        "end the earlier row where this one starts, or make them one",
+    ),
     "dependent_unlisted": (
         "{firm} is not on the list of dependents of {paradigm}, so nobody enumerated its slots",
         "list it in candidacies.csv with in_rule true and its slots, or remove the tie",

@@ -127,6 +127,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{slot} 不在 {firm} 于 {paradigm} 中列出的槽位之内",
         "请在 candidacies.csv 的 slots 或 former_slots 中补上，或改正槽位",
     ),
+    "provider_twice": (
+        "{other} 中 {provider} 已在同一时间以同样条件填补 {firm} 的 {slot}",
+        "请让较早一行在本行开始时结束，或将两行合并",
+    ),
     "dependent_unlisted": (
         "{firm} 不在 {paradigm} 的依赖方名单上，其槽位无人逐一查过",
         "请在 candidacies.csv 中列出它，in_rule 写 true 并写明槽位，或删去此行",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..ontology.claim import KNOWN, Claim
@@ -26,6 +27,7 @@ REVIEW_CODES = (
     "slot_gap",
     "slot_ends_early",
     "slot_unlisted",
+    "provider_twice",
     "dependent_unlisted",
     "provider_unlisted",
     "listed_without_reason",
@@ -67,6 +69,7 @@ def review(claims: Claims) -> list[Fault]:
         faults += _slots(claims, candidacies, ties)
         faults += _lists(claims, candidacies, ties)
         faults += _changes(claims, candidacies)
+    faults += _twice(claims, ties)
     return sorted(faults, key=lambda fault: fault.order)
 
 
@@ -133,6 +136,24 @@ def _lists(claims: Claims, candidacies: Sequence[Candidacy], ties: Sequence[Tie]
         if not tie.provider.startswith(_SPECIAL) and (tie.provider, tie.paradigm) not in listed:
             found: dict[str, Value] = {"firm": tie.provider, "paradigm": tie.paradigm}
             yield _at(claims, tie, "provider", "provider_unlisted", found)
+
+
+def _twice(claims: Claims, ties: Sequence[Tie]) -> Iterator[Fault]:
+    """Rows of one provider in one cell that hold at the same time, on the same terms: one fact counted twice."""
+    cells: dict[tuple[str, str, str, object], list[_Stretch]] = defaultdict(list)
+    for tie in ties:
+        if tie.start and tie.provider != "UNKNOWN":
+            cells[tie.dependent, str(tie.slot), tie.provider, tie.revocability].append(_stretch(tie))
+    for cell in cells.values():
+        for one, other in pairwise(sorted(cell, key=lambda stretch: (stretch.start, stretch.end, stretch.tie.id))):
+            if other.start < one.end:
+                context: dict[str, Value] = {
+                    "firm": one.tie.dependent,
+                    "provider": one.tie.provider,
+                    "slot": str(one.tie.slot),
+                    "other": claims.where(one.tie.id, Tie),
+                }
+                yield _at(claims, other.tie, "start", "provider_twice", context)
 
 
 def _changes(claims: Claims, candidacies: Sequence[Candidacy]) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ A query sees all of these as one, and so every other graph, except :data:`SCORES
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -19,7 +20,7 @@ from ..ontology.namespaces import PREFIXES, expand
 from ..ontology.shortcuts import shortcuts
 from . import disk
 from .answer import Answer
-from .build import DATASET, nquads
+from .build import DATASET, nquads_parts
 from .disk import StoreError
 from .parameters import bind
 from .scores import SCORES, replace_scores
@@ -246,8 +247,15 @@ class Store:
 def _fill(inner: ox.Store, claims: Claims) -> None:
     import pyoxigraph as ox
 
-    # The lines were written by us from checked records: nothing to validate twice.
-    inner.bulk_load(nquads(claims), format=ox.RdfFormat.N_QUADS, lenient=True)
+    # The engine loads one part, on the other core, while the next is made. The lines were written by us from checked
+    # records: nothing to validate twice.
+    with ThreadPoolExecutor(1) as loader:
+        loads = [
+            loader.submit(inner.bulk_load, part, format=ox.RdfFormat.N_QUADS, lenient=True)
+            for part in nquads_parts(claims)
+        ]
+        for load in loads:
+            load.result()
     _fill_vocabulary(inner)
 
 

@@ -49,6 +49,33 @@ CASES: dict[str, tuple[list[Change], str, str, str, tuple[str, ...]]] = {
         "ties.csv:4:",
         ("pc.cpu", "ibm"),
     ),
+    "provider_twice": (
+        [
+            (
+                "ties.csv",
+                "t9",
+                {
+                    "dependent": "ibm",
+                    "provider": "microsoft",
+                    "paradigm": "pc",
+                    "slot": "pc.os",
+                    "kind": "licence",
+                    "layer": "tech",
+                    "criticality": "0.9",
+                    "revocability": "0.2",
+                    "closed": "false",
+                    "start": "1985",
+                    "end": "1990",
+                    "evidence": "known",
+                    "sources": "known",
+                },
+            )
+        ],
+        "ties.csv",
+        "start",
+        "ties.csv:6:",
+        ("microsoft", "ibm", "pc.os", "ties.csv:2"),
+    ),
     "dependent_unlisted": (
         [
             ("candidacies.csv", "pc.intel", {}),

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from definer.data.read import Claims
-from definer.graph.build import decimal_text, literal, nquads
+from definer.graph.build import decimal_text, literal, nquads, nquads_parts
 from definer.ontology.claim import Record
 from definer.ontology.namespaces import expand
 from definer.ontology.records import (
@@ -214,3 +214,10 @@ def test_bytes_do_not_depend_on_the_hash_seed(root: Path) -> None:
         done = subprocess.run([sys.executable, "-c", SCRIPT], env=environment, capture_output=True, check=True)
         found.add(done.stdout)
     assert len(found) == 1
+
+
+def test_parts_say_the_same_as_the_whole(claims: Claims) -> None:
+    whole = set(nquads(claims).splitlines())
+    parts = list(nquads_parts(claims, size=5000))
+    assert len(parts) > 3
+    assert set().union(*(part.splitlines() for part in parts)) == whole

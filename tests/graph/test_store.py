@@ -194,7 +194,7 @@ def test_a_new_store_replaces_the_old_and_readers_keep_theirs(old: Path, claims:
     assert len([entry for entry in old.iterdir() if entry.is_dir()]) == 2
 
 
-@pytest.mark.parametrize("point", ["nquads", "shortcuts"])
+@pytest.mark.parametrize("point", ["nquads_parts", "shortcuts"])
 def test_a_failing_build_changes_nothing(
     old: Path, claims: Claims, monkeypatch: pytest.MonkeyPatch, point: str
 ) -> None:
