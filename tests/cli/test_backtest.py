@@ -40,8 +40,8 @@ def test_json(store_path: Path) -> None:
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("en", ("Looked for: Apple", "not by 2020", "False alarms", "In-degree", "p = 0.5")),
-        ("zh", ("目标：苹果", "2020前未", "误报", "入度", "p 最好也只有")),
+        ("en", ("Looked for: Apple", "not by 2025", "False alarms", "in-degree", "p = 0.5")),
+        ("zh", ("目标：苹果", "2025前未", "误报", "入度", "p 最好也只有")),
     ],
 )
 def test_table(store_path: Path, lang: str, words: tuple[str, ...]) -> None:

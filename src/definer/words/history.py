@@ -82,7 +82,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
             "over the years of 1/rank of the best of them. P@1, P@3: their part of the first 1 and 3 (one firm is "
             "at most 0.33 of 3). Rank: mean over the years in which one is ranked. Detected: first of two years "
             "running with P(rank 1) of at least 0.8, for the others, alone in first place. Leads: two years running "
-            "first by the point value. Ties in rank are broken at random, in expectation. From the start: every tie "
+            "first by the point value. Ties in rank are broken at random, in expectation. From start: every tie "
             "counts from its start, even if the first source found for it is of later; the other rows count it from "
             "that source on."
         ),
@@ -168,7 +168,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "track.market_cap": ("market cap", "市值"),
     "track.random": ("random", "随机"),
     "track.coalition": ("group v countries", "联合体对各国"),
-    "variant.whenever": ("{measure}, from the start", "{measure}（自其开始）"),
+    "variant.whenever": ("{measure}, from start", "{measure}（自其开始）"),
     "variant.candidates": ("{measure}, of listed", "{measure}（名单内）"),
     "variant.also_accepted": ("{measure}, + {also}", "{measure}（含{also}）"),
     "not_by": ("not by {year}", "{year}前未"),
