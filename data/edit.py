@@ -22,8 +22,8 @@ from . import hints
 from .cells import rows_of
 from .columns import columns
 from .encoding import decode
-from .faults import ClaimsError, Fault, display
-from .files import write_all
+from .faults import ClaimsError, Fault, Value, display
+from .files import WriteError, write_all
 from .read import Claims, read_claims
 from .review import review
 from .tables import PACKAGE, kind_of
@@ -39,8 +39,26 @@ _CONFIRMED_WITHIN = timedelta(days=731)
 """How long after its start a tie whose end nobody states may have been confirmed."""
 _SHARE = re.compile(r"(?P<low>.+?)\s*[-–—~～至]\s*(?P<high>.+)\Z")  # dashes as people type them
 _ID = re.compile(r"(?P<prefix>.*?)(?P<number>[0-9]+)\Z")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a cell begins with that a spreadsheet computes: curators open the tables in one."""
+_FREE = ("quote", "locator", "note")
+"""Columns of free text; the form of all others is checked."""
 _SHOWN = 20
 """Faults, at most, that a refusal repeats of claims that were at fault before."""
+
+_OPTION: dict[str, str] = {
+    "share_low": "--share",
+    "share_high": "--share",
+    "share_basis": "--basis",
+    "evidence": "--source",
+    "sources": "--source",
+    "tie": "--id",
+}
+"""Options that are not called as the column that they fill."""
+_FILLED = ("-", "paradigm", "layer", "known_from", "last_confirmed", "status", "modality", "rank")
+"""Columns for which there is no option."""
+_TIE_ID = ("id", "tie")
+_PLACE = re.compile(r"(\.csv):[0-9]+\Z")
 
 _WORDS: dict[str, tuple[str, str]] = {
     "unknown": ('no {en} "{text}"', "没有名为“{text}”的{zh}"),
@@ -58,10 +76,19 @@ _WORDS: dict[str, tuple[str, str]] = {
         'no row of slot "{slot}" tells yet of what kind its ties are: name the kind (--kind: {kinds})',
         "槽位“{slot}”尚无任何行可推知其依赖关系类型：请用 --kind 指明（{kinds}）",
     ),
-    "fields": (
-        "fields are attested by a source: name one (--source), or leave the fields out",
-        "字段须有来源佐证：请用 --source 指明来源，或不写 --fields",
+    "no_source": (
+        "{option} tells of a source: name one (--source), or leave {option} out",
+        "{option} 须有来源：请用 --source 指明来源，或不写 {option}",
     ),
+    "formula": (
+        '{option} begins with "{sign}", which spreadsheets take for a formula: begin with a word or a quotation mark',
+        "{option} 以“{sign}”开头，电子表格会当作公式：请以文字或引号开头",
+    ),
+    "taken": (
+        '--id: "{text}" is taken by {place}: choose another, or leave out --id; nothing was written',
+        "--id：“{text}”已用于 {place}：请另选编号，或不写 --id；未写入任何内容",
+    ),
+    "row": ("the new row", "新行"),
     "same": ("{place} says the same already; nothing was written", "{place} 已有相同内容，未写入任何内容"),
     "changed": (
         "{file} was changed by somebody else meanwhile; nothing was written: try again",
@@ -76,7 +103,7 @@ class EditError(Exception):
     Attributes
     ----------
     faults : tuple of Fault
-        Faults that stood in the way, if any.
+        Faults that stood in the way, if any; those of the new row itself name the option, and have line 0.
     exit_code : int
         2 where the call is wrong (a name that nothing bears), else 1.
     """
@@ -207,10 +234,10 @@ def add_tie(
     closed, round_trip : bool, optional
         Whether the list of providers is complete; whether the two had a capital tie too.
     sources : sequence of str, optional
-        Ids of sources; none means that the tie is merely known. The tie is known from its start on, or from the
-        earliest publication if all sources are dated and that is later.
+        Ids of sources; none means that the tie is merely known, and known from the data's date on. With sources it is
+        known from its start on, or from the earliest publication if all sources are dated and that is later.
     quote, locator : str, optional
-        Words of the first source, and where in it they stand.
+        Words of the first source, and where in it they stand; only with a source.
     fields : sequence of str, optional
         What the sources attest. If more than its existence, each source gets a row of evidence.
     confidence, note : str, optional
@@ -229,8 +256,10 @@ def add_tie(
     ------
     EditError
         If a name is unknown, the claims are at fault or would be, or the same row is there.
+    WriteError
+        If a file cannot be written; all files are then as before.
     OSError
-        If a file cannot be read or written; all files are then as before.
+        If a file cannot be read.
     """
     claims = _sound(directory)
     needed = _slot(claims, slot)
@@ -254,13 +283,15 @@ def add_tie(
         **_share(share),
     }
     cells = {name: (text or "").strip() for name, text in given.items()}
+    _refuse_formulas(given)
     attested = _parts(fields)
     _fill(claims, needed, cells)
-    if attested and cells["evidence"] == "known":
-        raise EditError("fields")
+    _refuse_words_of_nobody(cells, attested)
     sheet = _Sheet.of(directory, _tie_file(claims, needed.paradigm), Tie)
     cells["id"] = (tie_id or "").strip() or _next_id(claims, sheet, needed.paradigm)
+    _refuse_unfit(cells)
     _refuse_same(claims, cells)
+    _refuse_taken(claims, cells["id"])
     sheet.insert(cells)
     sheets = [sheet]
     rows = _evidence(claims, cells, attested)
@@ -326,7 +357,7 @@ def _find(text: str, names: Mapping[str, tuple[str, ...]], what: tuple[str, str]
     if len(bearers) == 1:
         return bearers[0]
     # A Chinese name is too short for distances between spellings: what contains it, or is contained, is near too.
-    holding = [form for form in forms if _tells(form, wanted) or _tells(wanted, form)]
+    holding = [form for form in forms if _tells(form, wanted) or _tells(wanted, form, least=1)]
     holding.sort(key=lambda form: (abs(len(form) - len(wanted)), form))
     near = [forms[form][0] for form in (*holding[:3], *hints.near(wanted, forms))]
     shown = tuple((key, names[key][0], names[key][1]) for key in bearers or list(dict.fromkeys(near))[:3])
@@ -338,9 +369,9 @@ def _fold(text: str) -> str:
     return " ".join(text.casefold().replace("_", " ").split())
 
 
-def _tells(part: str, whole: str) -> bool:
-    """Whether `part` tells `whole`: two characters of Chinese do, three Latin letters do not."""
-    return len(part) >= (2 if part[:1] > "\u2e80" else 4) and part in whole
+def _tells(part: str, whole: str, least: int = 2) -> bool:
+    """Whether `part` tells `whole`: `least` characters of Chinese do, three Latin letters do not."""
+    return len(part) >= (least if part[:1] > "\u2e80" else 4) and part in whole
 
 
 def _listed(near: Sequence[tuple[str, str, str]], lang: Language) -> str:
@@ -373,7 +404,9 @@ def _fill(claims: Claims, slot: Slot, cells: dict[str, str]) -> None:
     own = cells["provider"] == "IN_HOUSE" or cells["provider"].startswith(_OPEN)
     cells["revocability"] = cells["revocability"] or cell(_OWN_OR_OPEN if own else slot.revocability)
     cells["evidence"] = "known" if sources == (KNOWN,) else "sourced"
-    cells["known_from"] = _known_from(claims, cells["start"], sources)
+    # Memory of today proves nothing about what was public when it began.
+    known = cells["evidence"] == "known"
+    cells["known_from"] = claims.as_of if known else _known_from(claims, cells["start"], sources)
     cells["status"] = "ended" if _is_over(cells["end"], claims.as_of) else "active"
     cells["last_confirmed"] = _last_confirmed(claims, slot.paradigm, cells, sources)
     cells["modality"], cells["rank"] = "asserted", "normal"
@@ -476,6 +509,41 @@ def _next_id(claims: Claims, sheet: _Sheet, paradigm: str) -> str:
     return f"{prefix}{last + 1:0{width}d}"
 
 
+def _refuse_formulas(given: Mapping[str, str | None]) -> None:
+    for name in _FREE:
+        text = given[name] or ""
+        if text.startswith(_FORMULA) or text.strip().startswith(_FORMULA):
+            sign = text.strip()[:1] if text.strip().startswith(_FORMULA) else text[0]
+            raise EditError("formula", option=_option(name), sign=display(sign))
+
+
+def _refuse_words_of_nobody(cells: Mapping[str, str], fields: Sequence[str]) -> None:
+    """Refuse a quotation, its place or attested fields of a tie without a source."""
+    if cells["evidence"] == "known":
+        for option, given in (("--quote", cells["quote"]), ("--locator", cells["locator"]), ("--fields", fields)):
+            if given:
+                raise EditError("no_source", option=option)
+
+
+def _refuse_unfit(cells: Mapping[str, str]) -> None:
+    """Refuse text that would not be one line of UTF-8: read back, it could not be told whose fault that is."""
+    faults: list[Fault] = []
+    for name, text in cells.items():
+        if lines := len(re.findall("\r\n|\r|\n", text)):
+            faults.append(_OfRow("", 0, name, "line_break", {"lines": lines + 1}))
+        odd = re.search("[\ud800-\udfff]", text)  # a byte of the command line that is no text
+        if odd:
+            context: dict[str, Value] = {"position": odd.start() + 1, "code": f"U+{ord(odd[0]):04X}"}
+            faults.append(_OfRow("", 0, name, "hostile_text", context))
+    if faults:
+        raise EditError("refused", faults, n=len(faults))
+
+
+def _refuse_taken(claims: Claims, key: str) -> None:
+    if any(tie.id == key for tie in claims.of(Tie)):
+        raise EditError("taken", text=display(key), place=claims.where(key, Tie))
+
+
 def _refuse_same(claims: Claims, cells: Mapping[str, str]) -> None:
     """Refuse a row that says what another says: a command given twice, not a second claim."""
     for tie in claims.of(Tie):
@@ -552,6 +620,11 @@ class _Sheet:
                 cell_of_line = b"," + (name.encode() if at == self._head else b"")
                 self._lines[at] = bare + cell_of_line + line[len(bare) :]
 
+    @property
+    def new(self) -> list[int]:
+        """Lines of the rows that were put in."""
+        return [self._ids.index(key) + 1 for key in self._rows]
+
     def written(self, key: str) -> Written:
         """Where a row that was put in stands."""
         return Written(self.name, self._ids.index(key) + 1, self._rows[key])
@@ -575,19 +648,11 @@ def _check(directory: Path, claims: Claims, sheets: Sequence[_Sheet]) -> tuple[F
     tuple of Fault
         What :func:`definer.data.review.review` finds there and did not find before.
     """
-    with tempfile.TemporaryDirectory() as made:
-        copy = Path(made)
-        for path in directory.iterdir():
-            if kind_of(path.name) or path.name == PACKAGE:
-                shutil.copyfile(path, copy / path.name)
-            elif not path.is_dir():  # the descriptor may name it; what it says is none of ours
-                (copy / path.name).touch()
-        for sheet in sheets:
-            (copy / sheet.name).write_bytes(sheet.content)
-        try:
-            after = read_claims(copy)
-        except ClaimsError as error:
-            raise EditError("refused", error.faults, n=len(error.faults)) from error
+    try:
+        with tempfile.TemporaryDirectory() as made:
+            after = _read_copy(directory, Path(made), sheets)
+    except OSError as error:  # there is no room for the copy, say
+        raise WriteError(Path(str(error.filename or tempfile.gettempdir())), error) from error
     old = Counter(_without_line(fault) for fault in review(claims))
     new = []
     for fault in review(after):
@@ -598,9 +663,65 @@ def _check(directory: Path, claims: Claims, sheets: Sequence[_Sheet]) -> tuple[F
     return tuple(new)
 
 
+def _read_copy(directory: Path, copy: Path, sheets: Sequence[_Sheet]) -> Claims:
+    for path in directory.iterdir():
+        if kind_of(path.name) or path.name == PACKAGE:
+            shutil.copyfile(path, copy / path.name)
+        elif not path.is_dir():  # the descriptor may name it; what it says is none of ours
+            (copy / path.name).touch()
+    for sheet in sheets:
+        (copy / sheet.name).write_bytes(sheet.content)
+    try:
+        return read_claims(copy)
+    except ClaimsError as error:
+        faults = _as_given(error.faults, sheets)
+        raise EditError("refused", faults, n=len(faults)) from error
+
+
 def _without_line(fault: Fault) -> tuple[str, str, str, str]:
     """What a finding says: a new row moves the lines below it."""
-    return (fault.file, fault.column, fault.code, repr(sorted(fault.context.items())))
+    said = {name: _PLACE.sub(r"\1", text) if isinstance(text, str) else text for name, text in fault.context.items()}
+    return (fault.file, fault.column, fault.code, repr(sorted(said.items())))
+
+
+class _OfRow(Fault):
+    """A fault of a new row, which stands in no file: its place is the option that its cell came from."""
+
+    def place(self, lang: Language) -> str:
+        return _WORDS["row"][lang == "zh"] if self.column in _FILLED else _option(self.column)
+
+
+def _option(column: str) -> str:
+    return _OPTION.get(column) or "--" + column.replace("_", "-")
+
+
+def _as_given(faults: Iterable[Fault], sheets: Sequence[_Sheet]) -> list[Fault]:
+    """Faults of a copy with new rows, as its user sees them: a new row has no line, another the line it always had."""
+    new = {f"{sheet.name}:{line}" for sheet in sheets for line in sheet.new}
+    told: dict[str, Fault] = {}
+    for fault in sorted(faults, key=lambda fault: fault.file != sheets[0].name):  # of the tie itself first
+        here, context = f"{fault.file}:{fault.line}", dict(fault.context)
+        rows = context.get("rows")
+        if isinstance(rows, tuple):
+            context["rows"] = tuple(_option(fault.column) if row in new else _before(row, sheets) for row in rows)
+        if here in new:
+            one: Fault = _OfRow(fault.file, 0, fault.column, fault.code, context)
+        else:
+            line = int(_before(here, sheets).rpartition(":")[2])
+            one = Fault(fault.file, line, fault.column, fault.code, context)
+        told.setdefault(one.message(), one)  # a share of one value is low and high, and evidence repeats its tie
+    found = list(told.values())
+    if any(isinstance(one, _OfRow) and one.column == "id" for one in found):  # its evidence refers to it
+        tie = sheets[0].name
+        found = [one for one in found if not isinstance(one, _OfRow) or one.file == tie or one.column not in _TIE_ID]
+    return found
+
+
+def _before(place: str, sheets: Sequence[_Sheet]) -> str:
+    """Place of a line before the new rows came above it."""
+    name, _, line = place.rpartition(":")
+    above = sum(new < int(line) for sheet in sheets if sheet.name == name for new in sheet.new)
+    return f"{name}:{int(line) - above}"
 
 
 def _write(directory: Path, sheets: Sequence[_Sheet]) -> None:

@@ -57,6 +57,18 @@ class Fault:
         """Sort key: file, line, column, then code and context."""
         return (self.file, self.line, self.column, self.code, repr(sorted(self.context.items())))
 
+    def place(self, lang: Language) -> str:  # noqa: ARG002
+        """``file:line: column``, as messages begin; a whole directory has no line.
+
+        Parameters
+        ----------
+        lang : {"en", "zh"}
+            Language of words, where there are any.
+        """
+        if self.code == "no_claims":
+            return display(self.file)
+        return f"{display(self.file)}:{self.line}: {display(self.column)}"
+
     def message(self, lang: Language = "en") -> str:
         """``file:line: column: what is wrong: how to mend it``.
 
@@ -70,8 +82,7 @@ class Fault:
         shown.setdefault("maybe", "")
         if "encoding" in shown:  # "GB18030 (GBK)": the name that converters know comes first
             shown["codec"] = shown["encoding"].partition(" ")[0]
-        place = f"{display(self.file)}:{self.line}: {display(self.column)}: "
-        return place + wrong.format_map(shown) + ": " + mend.format_map(shown)
+        return f"{self.place(lang)}: {wrong.format_map(shown)}: {mend.format_map(shown)}"
 
 
 def _show(name: str, value: Value, lang: Language) -> str:

@@ -132,9 +132,11 @@ def _of_cell(column: Column, text: str, detail: ErrorDetails) -> _Found:
 
 
 def _range_fault(column: Column, text: str) -> tuple[str, dict[str, Value]]:
-    if column.high == 1:
-        code = "degree_range" if column.name == "degree" else "share_range"
-        return code, {"text": text, "maybe": hints.share(text)}
+    if column.name == "degree":
+        return "degree_range", {"text": text, "maybe": hints.share(text)}
+    # People write shares in per cent; a weight of 2 is no 0.02.
+    if column.high == 1 and column.name.startswith(("share", "stake")):
+        return "share_range", {"text": text, "maybe": hints.share(text)}
     if column.high is None:
         return "negative", {"text": text}
     return "out_of_range", {"text": text, "low": str(column.low), "high": str(column.high)}

@@ -19,12 +19,13 @@ from typing import TYPE_CHECKING
 from ..ontology.language import Language
 from .names import NodeName, UnknownQueryError, nearest
 from .parameters import Parameter, parameters
+from .query_ids import find_ids
 
 if TYPE_CHECKING:
     from .answer import Answer
     from .store import Store
 
-__all__ = ["NamedQuery", "find_query", "named_queries", "run"]
+__all__ = ["NamedQuery", "ask", "find_query", "named_queries", "run"]
 
 _TITLE = re.compile(r"^# title-(en|zh): (.+)$", re.MULTILINE)
 _NAME = re.compile(r"[\w.\-]+\Z")
@@ -72,7 +73,8 @@ def find_query(name: str) -> NamedQuery:
     found = {query.name: query for query in named_queries()}
     if name not in found:
         titles = {query.name: NodeName(query.title_en, query.title_zh) for query in found.values()}
-        raise UnknownQueryError(name, nearest(name, titles))
+        # Titles help to find what was meant, but three of them are a page.
+        raise UnknownQueryError(name, tuple((key, NodeName(key, key)) for key, _ in nearest(name, titles)))
     return found[name]
 
 
@@ -94,13 +96,36 @@ def run(
 
     Raises
     ------
-    UnknownQueryError
-        One word that is no question's name.
+    UnknownNameError
+        One word that is no question's name, or a parameter that names a thing that the store does not hold.
     QueryError
         See :meth:`.Store.query`.
     """
-    text = find_query(question).text if _NAME.match(question) else question
-    values = dict(params or {})
+    return ask(store, find_query(question).text if _NAME.match(question) else question, params, lang)
+
+
+def ask(store: Store, text: str, params: Mapping[str, object] | None = None, lang: Language | None = None) -> Answer:
+    """Answer SPARQL text, which is never taken for the name of a question.
+
+    Parameters
+    ----------
+    store : Store
+        What to ask.
+    text : str
+        SPARQL.
+    params : mapping, optional
+        Parameter -> value. A parameter that asks for a thing also takes its name or alias in either language.
+    lang : str, optional
+        Language of names, for a text that has the parameter ``lang`` and is not given it.
+
+    Raises
+    ------
+    UnknownNameError
+        A parameter names a thing that the store does not hold.
+    QueryError
+        See :meth:`.Store.query`.
+    """
+    values = find_ids(store, text, params or {})
     if lang is not None and any(parameter.name == "lang" for parameter in parameters(text)):
         values.setdefault("lang", lang)
     return store.query(text, values)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from .errors import GraphError
 
@@ -35,6 +35,8 @@ class NodeName:
         return (self.en, self.zh, *self.aliases)
 
 
+_ErrorOf: TypeAlias = "Callable[[str, tuple[tuple[str, NodeName], ...]], UnknownNameError]"
+
 _FEW = 12
 """Names, at most, that are all told where none is near."""
 
@@ -48,19 +50,32 @@ class UnknownNameError(GraphError, LookupError):
         What was asked for.
     suggestions : tuple of (str, NodeName)
         The nearest ids with their names, best first; may be empty.
+
+    Parameters
+    ----------
+    what : tuple of str, optional
+        What it would have been, in English and Chinese, where the class does not say so.
     """
 
     exit_code = 2
     _what: ClassVar[tuple[str, str]] = ("name", "名称")
+    _more: ClassVar[tuple[str, str]] = ("", "")
 
-    def __init__(self, text: str, suggestions: tuple[tuple[str, NodeName], ...] = ()) -> None:
+    def __init__(
+        self,
+        text: str,
+        suggestions: tuple[tuple[str, NodeName], ...] = (),
+        *,
+        what: tuple[str, str] | None = None,
+    ) -> None:
+        kind = what or self._what
         self.text = text
         self.suggestions = suggestions
-        near = ", ".join(f"{key} ({name.en})" for key, name in suggestions)
-        near_zh = "、".join(f"{key}（{name.zh}）" for key, name in suggestions)
+        near = ", ".join(key if name.en == key else f"{key} ({name.en})" for key, name in suggestions)
+        near_zh = "、".join(key if name.zh == key else f"{key}（{name.zh}）" for key, name in suggestions)
         super().__init__(
-            f'no {self._what[0]} "{text}"' + (f"; did you mean {near}?" if near else ""),
-            f"没有名为“{text}”的{self._what[1]}" + (f"；是否指：{near_zh}？" if near_zh else "。"),
+            f'no {kind[0]} "{text}"' + (f"; did you mean {near}?" if near else "") + self._more[0],
+            f"没有名为“{text}”的{kind[1]}" + (f"；是否指：{near_zh}？" if near_zh else "。") + self._more[1],
         )
 
 
@@ -80,6 +95,7 @@ class UnknownQueryError(UnknownNameError):
     """No named query has that name."""
 
     _what: ClassVar[tuple[str, str]] = ("query", "查询")
+    _more: ClassVar[tuple[str, str]] = (" (all: definer query --list)", "（全部查询：definer query --list）")
 
 
 def nearest(text: str, names: Mapping[str, NodeName], n: int = 3) -> tuple[tuple[str, NodeName], ...]:
@@ -93,13 +109,13 @@ def nearest(text: str, names: Mapping[str, NodeName], n: int = 3) -> tuple[tuple
     for key in sorted(names, reverse=True):  # of two owners of one spelling the first id wins
         owners.update((_fold(form), key) for form in (*names[key].all, key))
     forms = sorted(owners, key=lambda form: (abs(len(form) - len(wanted)), form))
-    contained = [form for form in forms if _overlap(form, wanted) or _overlap(wanted, form)]
+    contained = [form for form in forms if _overlap(form, wanted) or _overlap(wanted, form, least=1)]
     close = get_close_matches(wanted, sorted(owners), n=3 * n, cutoff=0.6)
     keys = dict.fromkeys(owners[form] for form in (*contained[:n], *close))
     return tuple((key, names[key]) for key in list(keys)[:n])
 
 
-def find_id(text: str, names: Mapping[str, NodeName], error: type[UnknownNameError]) -> str:
+def find_id(text: str, names: Mapping[str, NodeName], error: _ErrorOf) -> str:
     """Id of what is called `text`: by id, else by a name or alias in either language that only one bears.
 
     Raises
@@ -123,6 +139,6 @@ def _fold(text: str) -> str:
     return " ".join(text.casefold().replace("_", " ").split())
 
 
-def _overlap(part: str, whole: str) -> bool:
-    """Whether `part` tells `whole`: two characters of Chinese do, three Latin letters do not."""
-    return len(part) >= (2 if part[:1] > "\u2e80" else 4) and part in whole
+def _overlap(part: str, whole: str, least: int = 2) -> bool:
+    """Whether `part` tells `whole`: `least` characters of Chinese do, three Latin letters do not."""
+    return len(part) >= (least if part[:1] > "\u2e80" else 4) and part in whole

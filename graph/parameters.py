@@ -26,13 +26,19 @@ if TYPE_CHECKING:
 
     Term: TypeAlias = ox.NamedNode | ox.Literal
 
-__all__ = ["Parameter", "bind", "parameters", "term"]
+__all__ = ["Parameter", "ParameterError", "bind", "parameters", "term"]
 
 _HEADER = re.compile(r'#\s*param\s+(\w+)\s*=\s*("(?:[^"\\]|\\.)*"(?:@[\w\-]+)?|\S+)\s*(?:\((.*)\))?\s*$', re.MULTILINE)
 _XSD = PREFIXES["xsd"]
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _NUMBER = re.compile(r"[+-]?(\d+\.\d*|\.?\d+)\Z")
 _TEXT = re.compile(r'"((?:[^"\\]|\\.)*)"(?:@([A-Za-z]+(?:-[A-Za-z0-9]+)*))?\Z')
+
+
+class ParameterError(QueryError):
+    """A parameter that the query does not have, or a value that it cannot take."""
+
+    exit_code = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +127,21 @@ def bind(text: str, params: Mapping[str, object] | None = None) -> tuple[str, li
 
     Raises
     ------
-    QueryError
+    ParameterError
         A parameter that the query does not have, or a value of the wrong type.
     """
     declared = {parameter.name: parameter.value for parameter in parameters(text)}
     values = dict(declared)
-    for name, value in (params or {}).items():
-        values[name.lstrip("?$")] = term(value, declared.get(name.lstrip("?$")))
+    for given, value in (params or {}).items():
+        name = given.lstrip("?$")
+        try:
+            values[name] = term(value, declared.get(name))
+        except QueryError as error:
+            raise ParameterError(f"{name}: {error}", f"{name}：{error.message('zh')}") from None
     bound, pieces, used = _replace(text, {name: _notation(value) for name, value in values.items()})
     if unknown := sorted(set(values) - used - set(declared)):
         have = ", ".join(declared) or "-"
-        raise QueryError(
+        raise ParameterError(
             f"no parameter {', '.join(unknown)} in this query; it has: {have}",
             f"此查询没有参数 {'、'.join(unknown)}；可用参数：{have}",
         )

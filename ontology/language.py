@@ -11,7 +11,9 @@ Language = Literal["en", "zh"]
 
 
 def preferred_language() -> Language:
-    """Language of the environment: ``zh`` where the locale variables name Chinese, else ``en``."""
+    """Language of the environment: ``DEFINER_LANG`` if it names one, else ``zh`` where the locale is Chinese."""
+    if (chosen := os.environ.get("DEFINER_LANG")) in ("en", "zh"):
+        return "zh" if chosen == "zh" else "en"
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
             return "zh" if value.lower().startswith("zh") else "en"

@@ -144,9 +144,9 @@ class _Words:
         return plain(self.names.slot_label(key, self.lang))
 
     def points(self, gap: float) -> str:
-        """A gap in points, with a true minus sign."""
-        number = round(100 * gap)
-        return self.say("points", n=f"{number:+d}".replace("-", "\N{MINUS SIGN}") if number else "0")
+        """A gap in points, with a true minus sign; to a tenth, as the parts beside it are rounded themselves."""
+        number = round(100 * gap, 1)
+        return self.say("points", n=f"{number:+.1f}".replace("-", "\N{MINUS SIGN}") if number else "0.0")
 
     def date(self, text: str) -> str:
         """A date as the language writes it; a year alone stays one."""
@@ -227,7 +227,9 @@ def _headline(counted: Census, words: _Words) -> Iterator[tuple[str, str, str]]:
     yield f"{total.in_house:,}", words.say("in_house"), part(total.in_house)
     yield f"{total.unknown:,}", words.say("unknown"), part(total.unknown)
     yield f"{total.sources:,}", words.say("sources"), words.say("sources.note")
-    yield f"{counted.of.n:,}", words.say("listed"), words.say("listed.note")
+    # A firm on the lists of two paradigms is one firm.
+    firms = {one.firm for one in counted.candidates if one.in_rule}
+    yield f"{len(firms):,}", words.say("listed"), words.say("listed.note", n=f"{counted.of.n:,}")
 
 
 def _summaries(counted: Census, words: _Words) -> Iterator[tuple[str, str, _Table]]:
@@ -273,7 +275,7 @@ def _outcomes(one: ParadigmBalance, words: _Words) -> list[_Cell]:
     if one.gap is None:
         return [*cells, _Cell("–"), _Cell("–", numeric=False)]
     # Rounded as it is shown, so that the word fits the number.
-    even = abs(round(one.gap, 2)) <= EVEN
+    even = abs(round(one.gap, 3)) <= EVEN
     word = words.say("even" if even else "for_winners" if one.gap > 0 else "for_losers")
     return [*cells, _Cell(words.points(one.gap)), _Cell(word, numeric=False)]
 
@@ -361,7 +363,9 @@ def _variant(one: Variant, words: _Words) -> list[_Cell]:
         firm = words.firm(one.verdict.firm) if one.verdict.firm else ""
         verdict = words.say(f"verdict.{one.verdict.word}", firm=firm)
     firms = words.say("semicolon").join(
-        words.say("firm.chance", firm=words.firm(key), power=f"{power:.3f}", chance=percent(chance))
+        words.say("firm.chance", firm=words.firm(key), chance=percent(chance))
+        if power is None
+        else words.say("firm.scored", firm=words.firm(key), power=f"{power:.3f}", chance=percent(chance))
         for key, power, chance in one.firms
     )
     return [

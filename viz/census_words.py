@@ -75,7 +75,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sources.note": ("different documents", "不同文献"),
     "part.note": ("{share} of the rows", "占行数的{share}"),
     "listed": ("firms", "企业"),
-    "listed.note": ("listed and searched, slot by slot", "列入名单，逐槽位查找"),
+    "listed.note": ("searched slot by slot, in {n} places on the lists", "逐槽位查找，在各名单上共 {n} 席"),
     # Sections.
     "paradigms": ("By paradigm", "按范式"),
     "legend.found": ("found", "查得"),
@@ -86,10 +86,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "outcomes.note": (
         (
             "Part of the rows with a known filler that was found, by what became of the firm that depends; behind the "
-            "stroke the number of these rows. The gap is winners less losers, in points; within 10 points counts as "
-            "even."
+            "stroke the number of these rows. The gap is winners less losers, in points, from the parts before they "
+            "are rounded; within 10 points counts as even."
         ),
-        "填补者已知的行中查得的比例，按依赖方的结局分列，斜线后为行数。差距为胜者减败者；10 个百分点以内视为均衡。",
+        (
+            "填补者已知的行中查得的比例，按依赖方的结局分列，斜线后为行数。"
+            "差距为胜者减败者，按取整前的比例计算；10 个百分点以内视为均衡。"
+        ),
     ),
     "even": ("even", "均衡"),
     "for_winners": ("more for winners", "偏向胜者"),
@@ -124,10 +127,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "verdicts.note": (
         (
             "Who defines the paradigm if only some of the rows counted. A verdict that holds only with the rows most "
-            "open to doubt would be a verdict on the coders. Behind each firm its score and its probability of being "
-            "first."
+            "open to doubt would be a verdict on the coders. Named are the first three by score, and the likeliest "
+            "first if it is not among them, each with its score and its probability of being first. Where each "
+            "provider keeps at most 10 rows, every draw has scores of its own, so only probabilities are given."
         ),
-        "若只计部分行，由谁定义该范式。若结论只有靠最可疑的行才成立，它说明的便是编码者，而非范式。企业之后为得分与居首概率。",
+        (
+            "若只计部分行，由谁定义该范式。若结论只有靠最可疑的行才成立，它说明的便是编码者，而非范式。"
+            "所列为得分前三名；最可能居首者若不在其中，一并列出。企业之后为得分与居首概率。"
+            "每家提供方至多取 10 行时，各次抽样得分不同，故只列概率。"
+        ),
     ),
     "verdicts.of": ("{paradigm}, as of {date}", "{paradigm}，截至 {date}"),
     "verdicts.draws": ("{draws} draws, seed {seed}", "抽样 {draws} 次，种子 {seed}"),
@@ -183,7 +191,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "col.variant": ("rows counted", "所计之行"),
     "col.dropped": ("left out", "略去"),
     "col.verdict": ("verdict", "结论"),
-    "col.first": ("first three", "前三名"),
+    "col.first": ("first firms", "居前企业"),
     "total": ("all", "合计"),
     "points": ("{n} points", "{n} 个百分点"),
     "outcome.winner": ("winner", "胜者"),
@@ -200,7 +208,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "variant.without": ("without the slot {slot}", "不计槽位“{slot}”"),
     "variant.capped": ("at most 10 rows per provider, drawn at random", "每家提供方随机至多取 10 行"),
     "semicolon": ("; ", "；"),
-    "firm.chance": ("{firm} {power}, {chance}", "{firm} {power}，{chance}"),
+    "firm.chance": ("{firm} {chance}", "{firm} {chance}"),
+    "firm.scored": ("{firm} {power}, {chance}", "{firm} {power}，{chance}"),
 }
 
 

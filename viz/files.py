@@ -7,6 +7,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from ..data.files import WriteError
+
 __all__ = ["write_whole"]
 
 
@@ -15,11 +17,18 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Raises
     ------
-    OSError
+    WriteError
         If the folder cannot be written to; what stood at `path` is then untouched.
     """
+    try:
+        _write_whole(path, content)
+    except OSError as error:  # it may name the file aside, which its user never heard of
+        raise WriteError(path, error, alone=True) from error
+
+
+def _write_whole(path: Path, content: bytes) -> None:
     if not path.parent.is_dir():
-        raise FileNotFoundError(errno.ENOENT, "no such folder", str(path.parent))
+        raise FileNotFoundError(errno.ENOENT, "no such folder")
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

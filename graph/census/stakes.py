@@ -87,8 +87,14 @@ def research(history: TieHistory, years: Sequence[int], spec: Spec = DEFAULT_SPE
 
     A cell is open in a year if some of its rows then rest on memory or name nobody. Its stake is what the score of one
     firm would gain if the open part of the slot were its own: the reach through the cell, (u_j + alpha R_j) kappa_jf s,
-    and the dependent's own loss, u_j c_jf s r, weighted as the score weighs its facets, over sum(u). It leaves out what
-    the loss would cause further on, so it is a lower bound; it ranks work, and is no score.
+    and the dependent's own loss, u_j c_jf s r, weighted as the score weighs its facets, over sum(u).
+
+    The stake is an approximation, and no bound: it asks about nobody in particular. Too little, because it leaves out
+    what the loss would cause further on. Too much for a firm on which the dependent rests already, since its ties are
+    combined, not added; and, to within a few thousandths, for one in a loop: R_j counts the firm itself where it rests
+    on the dependent, and the score does not. Of 576 unknown cells of the shipped claims handed to one of four firms
+    each, the firm's score gained the stake at the median, and between a sixth of it and six times as much at the ends.
+    So it ranks work, and is no score.
 
     Parameters
     ----------

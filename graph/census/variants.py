@@ -27,6 +27,9 @@ _CAP_DRAWS: Final = 200
 _SHOWN: Final = 3
 
 
+Firm = tuple[str, float | None, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Variant:
     """A verdict from part of the rows.
@@ -39,14 +42,15 @@ class Variant:
         Rows left out on the date; under the cap, rows beyond it.
     verdict : Verdict or None
         None under the cap, which draws no year before.
-    firms : tuple of (str, float, float)
-        The first three: id, score, P(rank 1). Under the cap the score is that of all rows.
+    firms : tuple of (str, float or None, float)
+        The first three by score, and the firm of the verdict if it is not among them: id, score, P(rank 1). Under the
+        cap the first three by P(rank 1), without a score: each draw keeps other rows and has scores of its own.
     """
 
     name: str
     dropped: int
     verdict: Verdict | None
-    firms: tuple[tuple[str, float, float], ...]
+    firms: tuple[Firm, ...]
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data."""
@@ -140,14 +144,16 @@ def _part(ties: ScoreTies, keep: Callable[[ScoreTie], bool]) -> ScoreTies:
     return replace(ties, ties=tuple(tie for tie in ties if keep(tie)))
 
 
-def _first(drawn: Uncertainty) -> tuple[tuple[str, float, float], ...]:
+def _first(drawn: Uncertainty) -> tuple[Firm, ...]:
     order = sorted(drawn.firms, key=lambda firm: (firm.rank, firm.id))
-    return tuple((firm.id, firm.power, firm.p_rank1) for firm in order[:_SHOWN])
+    named = drawn.verdict.firm if drawn.verdict else None
+    return tuple(
+        (firm.id, firm.power, firm.p_rank1) for place, firm in enumerate(order) if place < _SHOWN or firm.id == named
+    )
 
 
 def _capped(ties: ScoreTies, spec: Spec, seed: int) -> Variant:
     cap = curation_cap(ties, spec, caps=(CAP,), draws=_CAP_DRAWS, seed=seed)
-    power = {firm.id: firm.power for firm in score_fast(ties, spec).firms}
     order = sorted(cap.firms, key=lambda firm: (-firm.p_rank1[0], firm.rank, firm.id))
-    firms = tuple((firm.id, power[firm.id], firm.p_rank1[0]) for firm in order[:_SHOWN])
+    firms = tuple((firm.id, None, firm.p_rank1[0]) for firm in order[:_SHOWN])
     return Variant("capped", len(ties) - cap.kept[0], None, firms)

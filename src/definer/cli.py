@@ -32,6 +32,7 @@ from .commands import (
     validate,
 )
 from .commands.options import HELP_LANGUAGE
+from .commands.wide_help import WideCommand
 from .messages import say
 
 __all__ = ["app", "main"]
@@ -65,7 +66,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "selftest": selftest.selftest,
 }
 for _name, _command in _COMMANDS.items():
-    app.command(_name, help=say(_name, HELP_LANGUAGE))(_command)
+    app.command(_name, cls=WideCommand if HELP_LANGUAGE == "zh" else None, help=say(_name, HELP_LANGUAGE))(_command)
 
 
 def _version(*, wanted: bool) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING, cast
 
@@ -23,8 +22,7 @@ def _language() -> Language:
             value = arguments[position + 1]
         if value in ("en", "zh"):
             return cast("Language", value)
-    chosen = os.environ.get("DEFINER_LANG", "")
-    return cast("Language", chosen) if chosen in ("en", "zh") else preferred_language()
+    return preferred_language()
 
 
 def report_failure(failure: Exception) -> int:
@@ -36,6 +34,7 @@ def report_failure(failure: Exception) -> int:
         The failure itself where it is none that input can cause: a traceback is then the honest answer.
     """
     from .data.faults import ClaimsError
+    from .data.files import WriteError, trouble
     from .graph.errors import GraphError
     from .graph.page import plain
 
@@ -47,7 +46,12 @@ def report_failure(failure: Exception) -> int:
     if isinstance(failure, GraphError):
         sys.stderr.write("\n".join(plain(line) for line in failure.message(lang).splitlines()) + "\n")
         return failure.exit_code
+    if isinstance(failure, WriteError):
+        sys.stderr.write(plain(failure.message(lang)) + "\n")
+        return 1
     if isinstance(failure, OSError):
-        sys.stderr.write(f"{failure.filename or ''}: {failure.strerror or failure}\n")
+        colon = "：" if lang == "zh" else ": "
+        path = f"{failure.filename}{colon}" if failure.filename else ""
+        sys.stderr.write(plain(path + trouble(failure, lang)) + "\n")
         return 1
     raise failure

@@ -169,6 +169,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{text} 不是日期：请写作 YYYY、YYYY-MM 或 YYYY-MM-DD",
     ),
     "err.param": ("{text} is not name=value", "{text} 不是 名=值 的形式"),
+    "err.query_text": ("{path} is not text in UTF-8", "{path} 不是 UTF-8 文本"),
     "err.query": (
         "name a query, a .rq file, or give SPARQL with -e; see `definer query --list`",
         "请给出查询名称、.rq 文件，或用 -e 给出 SPARQL；definer query --list 可列出全部",

@@ -71,7 +71,39 @@ def test_shares_above_one_are_refused(folder: Path, lang: str, words: str) -> No
         done = run("add-tie", "--claims", str(folder), *row, *extra, "--lang", lang)
         assert (done.returncode, done.stdout) == (1, "")
         assert words in done.stderr
-        assert "ties.csv:6: share_low: " in done.stderr
+        assert "\n--share: " in done.stderr
+        assert ("ties.csv:4, --share" if lang == "en" else "ties.csv:4、--share") in done.stderr
+    assert contents(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("en", "warning: ties.csv:7: start: intel fills pc.cpu of ibm"), ("zh", "警告：ties.csv:7: ")]
+)
+def test_the_same_provider_at_the_same_time_is_told(folder: Path, lang: str, words: str) -> None:
+    row = (*ROW[:4], "--provider", "intel", "--revocability", "0.6")
+    first = run("add-tie", "--claims", str(folder), *row, "--start", "1991", "--lang", lang)
+    assert (first.returncode, first.stderr) == (0, "")
+    again = run("add-tie", "--claims", str(folder), *row, "--start", "1995", "--lang", lang)
+    assert again.returncode == 0
+    assert again.stderr.startswith(words)
+    assert again.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "cannot be written, nothing was written: the name is too long: choose a shorter one"),
+        ("zh", "无法写入，未写入任何内容：名称过长：请用较短的名称"),
+    ],
+)
+def test_a_file_that_cannot_be_written_is_named(folder: Path, lang: str, words: str) -> None:
+    far = folder.parent / ("t" * 250)  # no file beside it can have this name and more
+    (folder / "ties.csv").rename(far)
+    (folder / "ties.csv").symlink_to(far)
+    before = contents(folder)
+    done = run("add-tie", "--claims", str(folder), *ROW, "--lang", lang)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"{folder / 'ties.csv'} {words}\n"
     assert contents(folder) == before
 
 

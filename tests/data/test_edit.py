@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from definer.data import edit
 from definer.data.edit import Added, EditError, add_tie
-from definer.data.files import write_all
+from definer.data.files import WriteError, trouble, write_all
 from definer.data.read import find_faults, read_claims, shipped_claims
 from definer.data.review import review
 from definer.ontology.records import Tie, TieEvidence
@@ -70,7 +70,7 @@ def test_what_follows_from_the_slot_is_filled_in(folder: Path) -> None:
         "start": "1991-02",
         "evidence": "known",
         "sources": "known",
-        "known_from": "1991-02",
+        "known_from": "2000-12-31",
     }
     assert {name: text for name, text in added.row.items() if text} == expected
     assert read_back(folder, added) == added.row
@@ -236,9 +236,78 @@ def test_a_table_of_evidence_is_made_beside_its_ties(folder: Path) -> None:
     assert find_faults(folder) == []
 
 
-def test_fields_need_a_source(folder: Path) -> None:
-    with pytest.raises(EditError, match="source"):
-        add(folder, fields=["existence", "share"])
+@pytest.mark.parametrize(
+    ("given", "option"),
+    [
+        ({"fields": ["existence", "share"]}, "--fields"),
+        ({"quote": "its own"}, "--quote"),
+        ({"locator": "p. 3", "sources": ["known"]}, "--locator"),
+    ],
+)
+def test_what_a_source_says_needs_the_source(folder: Path, given: dict[str, object], option: str) -> None:
+    before = contents(folder)
+    with pytest.raises(EditError, match=f"^{option} .*--source") as caught:
+        add(folder, **given)
+    assert caught.value.message("zh").startswith(f"{option} 须有来源")
+    assert contents(folder) == before
+
+
+@pytest.mark.parametrize("name", ["note", "quote", "locator"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-5 in all", "@SUM(A1)", "\t=x", " =x"])
+def test_no_cell_is_a_formula(folder: Path, name: str, text: str) -> None:
+    before = contents(folder)
+    with pytest.raises(EditError, match=f"^--{name} begins with .*spreadsheet") as caught:
+        add(folder, sources=["annual_1995"], **{name: text})
+    assert "电子表格" in caught.value.message("zh")
+    assert contents(folder) == before
+    assert add(folder, sources=["annual_1995"], **{name: f"so {text.strip()}"}).row[name] == f"so {text.strip()}"
+
+
+@pytest.mark.parametrize(
+    ("given", "lines"),
+    [
+        ({"start": "1992-13"}, ["--start: there is no such date as 1992-13: correct the month or day"]),
+        ({"criticality": "2"}, ["--criticality: 2 is outside 0 to 1: write a number from 0 to 1"]),
+        ({"share": "65"}, ["--share: the share is 65, outside 0 to 1: "]),
+        ({"basis": "unit", "kind": "x"}, ['--kind: "x" is not in', '--basis: "unit" is not in']),
+        (
+            {"tie_id": "T 9", "sources": ["annual_1995"], "fields": ["start"], "quote": "x" * 61},
+            ['--id: "T 9" cannot be an id: ', "--quote: the quotation has 61 characters"],
+        ),
+        (
+            {"start": "1985", "share": "0.2"},
+            ["--share: the providers of pc.cpu for ibm have at least 1.2 of it in all on 1985-01-01: ties.csv:4, --"],
+        ),
+        ({"start": "1992", "slot": "pc.os", "share": "0.95"}, ["--share: the providers of pc.os"]),
+        ({"note": "a\nb"}, ["--note: a cell of this row goes on over 2 lines: put its text on one line"]),
+    ],
+)
+def test_faults_of_the_new_row_name_the_option(folder: Path, given: dict[str, object], lines: list[str]) -> None:
+    with pytest.raises(EditError) as caught:
+        add(folder, **given)
+    shown = caught.value.message().splitlines()
+    assert shown[0] == f"with this row the claims would be at fault ({len(lines)}); nothing was written"
+    assert len(shown) == len(lines) + 1
+    assert all(one.startswith(start) for one, start in zip(sorted(shown[1:]), sorted(lines), strict=True)), shown
+    assert {fault.line for fault in caught.value.faults} == {0}
+
+
+def test_a_fault_that_shows_at_another_row_names_its_line_on_disk(folder: Path) -> None:
+    edit_table(folder, "ties.csv", "t3,", "t8,")
+    edit_table(folder, "ties.csv", "t4,", "t9,")  # the new row, t10, comes above them
+    with pytest.raises(EditError) as caught:
+        add(folder, start="1975", share="0.2")
+    (fault,) = caught.value.faults
+    assert (fault.file, fault.line) == ("ties.csv", 4)
+    assert "in all on 1981-01-01: --share, ties.csv:4:" in caught.value.message()
+
+
+def test_a_taken_id_is_told_with_its_place(folder: Path) -> None:
+    before = contents(folder)
+    with pytest.raises(EditError, match=r'^--id: "t1" is taken by ties\.csv:2: choose another') as caught:
+        add(folder, tie_id="t1")
+    assert caught.value.message("zh").startswith("--id：“t1”已用于 ties.csv:2：")
+    assert contents(folder) == before
 
 
 @pytest.mark.parametrize(
@@ -250,6 +319,7 @@ def test_fields_need_a_source(folder: Path) -> None:
         ({"provider": "intell"}, ("intel (Intel)",)),
         ({"provider": "INHOUSE"}, ("IN_HOUSE",)),
         ({"slot": "pc.oss"}, ("pc.os (Operating system)",)),
+        ({"slot": "统"}, ("pc.os (Operating system)",)),
         ({"slot": "\x1b[31m"}, ("<U+001B>",)),
     ],
 )
@@ -285,12 +355,12 @@ def test_a_name_of_two_firms_is_none(folder: Path) -> None:
         ({"provider": "OPEN:"}, "provider_form"),
         ({"sources": ["annual_1996"]}, "unknown_source"),
         ({"sources": ["annual_1995"], "fields": ["existence", "shares"]}, "unknown_word"),
-        ({"quote": "x" * 61}, "quote_long"),
+        ({"quote": "x" * 61, "sources": ["annual_1995"]}, "quote_long"),
+        ({"note": "a\udcffb"}, "hostile_text"),
         ({"note": "one\ntwo"}, "line_break"),
         ({"note": "one\rtwo"}, "line_break"),
         ({"provider": "OPEN:x\nt6,ibm,UNKNOWN,pc,,technology,tech,,,,,,,,,,,,known,known,,"}, "line_break"),
         ({"note": "a\u202eb"}, "hostile_text"),
-        ({"tie_id": "t1"}, "duplicate_id"),
         ({"tie_id": "T 9"}, "id_form"),
         ({"confidence": "high"}, "number_form"),
     ],
@@ -347,6 +417,16 @@ def test_only_new_warnings_are_told(folder: Path) -> None:
     assert add(folder).warnings == ()
 
 
+def test_the_same_provider_at_the_same_time_is_a_warning(folder: Path) -> None:
+    twice = add(folder, slot="pc.os", provider="seattle_computer", start="1993", revocability="0.6")
+    assert [(fault.code, fault.line) for fault in twice.warnings] == [("provider_twice", twice.line)]
+    assert twice.warnings[0].message().startswith(f"ties.csv:{twice.line}: start: seattle_computer fills pc.os of ibm")
+    # Above the two it moves their lines, which makes no new warning of the old one.
+    assert add(folder, tie_id="a1").warnings == ()
+    other = add(folder, slot="pc.os", provider="seattle_computer", start="1994", revocability="0.3")
+    assert other.warnings == ()
+
+
 def test_a_sorted_file_stays_sorted(folder: Path) -> None:
     edit_table(folder, "ties.csv", "t4,", "x4,")
     added = add(folder)
@@ -369,7 +449,7 @@ def test_the_form_of_the_file_is_kept(folder: Path, mark: bytes, ending: bytes, 
     path.write_bytes(old)
     added = add(folder)
     new = path.read_bytes()
-    row = b"t5,ibm,IN_HOUSE,pc,pc.cpu,component,supply,,,0.9,0.2,false,1991,,,,,,known,known,,1991"
+    row = b"t5,ibm,IN_HOUSE,pc,pc.cpu,component,supply,,,0.9,0.2,false,1991,,,,,,known,known,,2000-12-31"
     assert new == old.removesuffix(tail.replace(b"\n", ending)) + ending + row + tail.replace(b"\n", ending)
     assert new.splitlines()[added.line - 1] == row
     assert find_faults(folder) == []
@@ -425,16 +505,40 @@ def test_if_the_second_file_fails_the_first_is_put_back(tmp_path: Path) -> None:
     first, made, second = tmp_path / "a.csv", tmp_path / "b.csv", tmp_path / "c.csv"
     first.write_bytes(b"old")
     second.mkdir()
-    with pytest.raises(OSError, match="directory"):
+    with pytest.raises(WriteError) as caught:
         write_all({first: b"new", made: b"new", second: b"new"})
+    assert caught.value.message() == f"{second} cannot be written, nothing was written: this is a folder: name a file"
+    assert caught.value.message("zh") == f"{second} 无法写入，未写入任何内容：这是一个文件夹：请写明文件"
     assert first.read_bytes() == b"old"
     assert {path.name for path in tmp_path.iterdir()} == {"a.csv", "c.csv"}
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(WriteError, match=r"nowhere/d\.csv"):
         write_all({first: b"new", tmp_path / "nowhere" / "d.csv": b"new"})
     assert {path.name for path in tmp_path.iterdir()} == {"a.csv", "c.csv"}
     second.rmdir()
     write_all({first: b"new", second: b"also"})
     assert (first.read_bytes(), second.read_bytes()) == (b"new", b"also")
+
+
+def test_a_file_that_cannot_be_written_is_named_by_its_own_name(folder: Path) -> None:
+    # No file beside it can have its name and more: 255 bytes is all that a name may have.
+    far = folder.parent / ("t" * 250)
+    (folder / "ties.csv").rename(far)
+    (folder / "ties.csv").symlink_to(far)
+    before = contents(folder)
+    with pytest.raises(WriteError) as caught:
+        add(folder)
+    shown = folder / "ties.csv"
+    assert caught.value.message() == (
+        f"{shown} cannot be written, nothing was written: the name is too long: choose a shorter one"
+    )
+    assert caught.value.message("zh") == f"{shown} 无法写入，未写入任何内容：名称过长：请用较短的名称"
+    assert contents(folder) == before
+
+
+def test_trouble_that_has_no_words_is_told_in_those_of_the_system() -> None:
+    assert trouble(OSError(5, "Input/output error"), "zh") == "Input/output error"
+    assert trouble(PermissionError(1, "x"), "en").startswith("that is not permitted: change the permissions")
+    assert trouble(OSError("\x1b"), "en") == "<U+001B>"
 
 
 def test_a_file_that_somebody_else_changed_is_left_alone(folder: Path) -> None:
@@ -456,7 +560,7 @@ def test_any_text_comes_back_or_changes_nothing(tmp_path: Path, note: str, quote
     folder = Path(shutil.copytree(BASE, tmp_path / "claims", dirs_exist_ok=True))
     before = contents(folder)
     try:
-        added = add(folder, note=note, quote=quote, tie_id=tie_id)
+        added = add(folder, note=note, quote=quote, tie_id=tie_id, sources=["annual_1995"])
     except EditError:
         assert contents(folder) == before
         return

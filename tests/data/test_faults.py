@@ -95,7 +95,7 @@ def test_all_faults_are_reported_at_once_and_in_order(tmp_path: Path) -> None:
     assert [(fault.file, fault.line, fault.column, fault.code) for fault in find_faults(directory)] == [
         ("slots.csv", 2, "layer", "unknown_word"),
         ("slots.csv", 4, "layer", "unknown_word"),
-        ("ties.csv", 2, "criticality", "share_range"),
+        ("ties.csv", 2, "criticality", "out_of_range"),
         ("ties.csv", 2, "revocability", "number_form"),
         ("ties.csv", 2, "share_low", "low_above_high"),
         ("ties.csv", 4, "criticality", "slot_tie_incomplete"),

@@ -167,6 +167,9 @@ def test_each_variant_leaves_out_what_it_says() -> None:
     assert found["all"].firms[0][0] == "b"
     assert found["sourced"].firms[0][0] == "a"
     assert found["capped"].verdict is None
+    assert all(power is None for _, power, _ in found["capped"].firms)
+    chances = [chance for _, _, chance in found["capped"].firms]
+    assert chances == sorted(chances, reverse=True)
     assert found["all"].firms[0][1] == pytest.approx(score(ties).firms[0].power)
     without = score(ties_of(*(row for row in rows if row.slot != "mobile.anchor_customer")))
     assert found["without:mobile.anchor_customer"].firms[0][1] == pytest.approx(without.firms[0].power)
@@ -183,6 +186,19 @@ def test_the_verdict_of_all_rows_is_that_of_the_ranking(kg: KnowledgeGraph) -> N
     assert ranked.uncertainty is not None
     assert found.variants[0].verdict == ranked.uncertainty.verdict
     assert {one["variant"] for one in found.records()} == {one.name for one in found.variants}
+
+
+def test_the_firm_of_the_verdict_is_among_those_named() -> None:
+    # Eight firms alike: which of them is first in most draws is chance, and often not one of the first three.
+    ties = ties_of(*(tie(f"{firm}{i}", f"{firm}{i}", firm) for firm in "abcdefgh" for i in range(4)))
+    lengths = set()
+    for seed in range(6):
+        for one in verdict_variants(ties, ties, draws=100, seed=seed).variants[:-1]:
+            assert one.verdict is not None
+            keys = [key for key, _, _ in one.firms]
+            assert keys == [*"abc", *([one.verdict.firm] if one.verdict.firm not in ("a", "b", "c") else [])]
+            lengths.add(len(keys))
+    assert lengths == {3, 4}
 
 
 def history(*rows: ScoreTie) -> TieHistory:

@@ -18,6 +18,7 @@ from definer.graph.store import Store
 from definer.knowledge import KnowledgeGraph
 from definer.viz.census_page import census_page
 from definer.viz.census_words import WORDS
+from definer.viz.verdicts import percent
 
 from ..cli import program
 
@@ -126,7 +127,10 @@ def test_says_what_was_counted(kg: KnowledgeGraph, counted: Census, english: str
     for one in counted.paradigms:
         assert f"{one.total.rows:,} " in words
         assert kg.paradigm_label(one.paradigm) in words
-        assert one.gap is None or f"{round(100 * one.gap):+d} points".replace("-", "−").lstrip("+0") in words
+        assert one.gap is None or f"{100 * one.gap:+.1f} points".replace("-", "−") in words
+    firms = {one.firm for one in counted.candidates if one.in_rule}
+    assert len(firms) < counted.of.n
+    assert f"firms {len(firms):,} searched slot by slot, in {counted.of.n:,} places on the lists" in words
     assert words.count(" even ") + words.count("more for winners") + words.count("more for losers") >= 5
     for slot in counted.paradigms[0].slots:
         assert kg.slot_label(slot.slot) in words
@@ -159,9 +163,9 @@ def test_verdicts_from_part_of_the_rows(kg: KnowledgeGraph, compared: Sequence[V
     words = words_of(english)
     assert "PC, as of 2000 · 10 draws, seed 0" in words
     for one in compared[0].variants:
-        for firm, power, _ in one.firms:
-            assert f"{kg.name(firm)} {power:.3f}, " in words
-    assert words.count("rows counted left out verdict first three") == 1
+        for firm, power, chance in one.firms:
+            assert f"{kg.name(firm)} {'' if power is None else f'{power:.3f}, '}{percent(chance)}" in words
+    assert words.count("rows counted left out verdict first firms") == 1
 
 
 def test_is_one_file_and_its_policy_admits_its_style_alone(english: str, chinese: str) -> None:
@@ -197,10 +201,10 @@ def test_is_the_same_twice(kg: KnowledgeGraph, compared: Sequence[Variants], eng
     [
         (
             {"winner": "sourced", "loser": "known", "survivor": "known"},
-            "100% / 1 0% / 1 0% / 1 +100 points more for winners",
+            "100% / 1 0% / 1 0% / 1 +100.0 points more for winners",
         ),
-        ({"winner": "known", "loser": "sourced"}, "0% / 1 – / 0 100% / 1 −100 points more for losers"),
-        ({"winner": "sourced", "loser": "sourced"}, "100% / 1 – / 0 100% / 1 0 points even"),
+        ({"winner": "known", "loser": "sourced"}, "0% / 1 – / 0 100% / 1 −100.0 points more for losers"),
+        ({"winner": "sourced", "loser": "sourced"}, "100% / 1 – / 0 100% / 1 0.0 points even"),
         ({"winner": "sourced"}, "100% / 1 – / 0 – / 0 – –"),
     ],
 )  # fmt: skip

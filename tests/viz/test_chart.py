@@ -187,7 +187,7 @@ def test_one_year_is_drawn_as_points(kg: KnowledgeGraph) -> None:
 def test_only_svg_and_html_are_written(drawn: PowerHistory, tmp_path: Path) -> None:
     with pytest.raises(ChartFileError, match=r"chart\.png"):
         chart(drawn).save(tmp_path / "chart.png")
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(OSError, match=r"missing/chart\.svg"):
         chart(drawn).save(tmp_path / "missing" / "chart.svg")
     assert list(tmp_path.iterdir()) == []
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ..messages import say
-from .options import HELP_LANGUAGE, AsOf, ClaimsOption, Lang, StoreOption, console, open_graph
+from .options import HELP_LANGUAGE, AsOf, ClaimsOption, Lang, StoreOption, check_target, console, open_graph
 
 __all__ = ["network"]
 
@@ -24,6 +24,7 @@ def network(
     lang: Lang = HELP_LANGUAGE,
 ) -> None:
     """Write the network page."""
+    check_target(output)
     kg = open_graph(claims, store)
     kg.network(as_of, lang).save(output)
     console(stderr=True).print(say("done.wrote", lang, path=output))

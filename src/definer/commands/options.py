@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -30,6 +32,8 @@ __all__ = [
     "SeedOption",
     "StoreOption",
     "UsageError",
+    "check_target",
+    "checked_date",
     "chosen_paradigms",
     "console",
     "open_graph",
@@ -43,7 +47,8 @@ HELP_LANGUAGE: Language = preferred_language()
 UsageError = typer.BadParameter
 
 
-def _date(text: str | None) -> str | None:
+def checked_date(text: str | None) -> str | None:
+    """Date of an option as the graph writes it; what is none is a wrong call."""
     if text is None:
         return None
     from pydantic import TypeAdapter, ValidationError
@@ -62,8 +67,10 @@ def _help(key: str) -> str:
 
 Lang = Annotated[Language, typer.Option("--lang", help=_help("opt.lang"), envvar="DEFINER_LANG")]
 JsonOption = Annotated[bool, typer.Option("--json", help=_help("opt.json"))]
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", callback=_date, help=_help("opt.as_of"))]
-KnownBy = Annotated[str | None, typer.Option("--known-by", metavar="DATE", callback=_date, help=_help("opt.known_by"))]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", callback=checked_date, help=_help("opt.as_of"))]
+KnownBy = Annotated[
+    str | None, typer.Option("--known-by", metavar="DATE", callback=checked_date, help=_help("opt.known_by"))
+]
 ParadigmOption = Annotated[str | None, typer.Option("--paradigm", "-p", metavar="P", help=_help("opt.paradigm"))]
 EvidenceOption = Annotated[Literal["all", "sourced"], typer.Option("--evidence", help=_help("opt.evidence"))]
 DrawsOption = Annotated[int, typer.Option("--draws", min=0, max=20_000, help=_help("opt.draws"))]
@@ -82,6 +89,24 @@ def open_graph(claims: Path | None, store: Path | None) -> KnowledgeGraph:
     if claims is not None and store is not None:
         raise UsageError(say("err.both", HELP_LANGUAGE))
     return open_knowledge_graph(claims, store=store)
+
+
+def check_target(path: Path | None) -> None:
+    """See that a file can be written, before minutes are spent on what is to stand in it.
+
+    Raises
+    ------
+    WriteError
+        If its folder does not exist or lets nobody write, with the words that writing would end with.
+    """
+    from ..data.files import WriteError
+
+    if path is None:
+        return
+    if not path.parent.is_dir():
+        raise WriteError(path, FileNotFoundError(errno.ENOENT, "no such folder"), alone=True)
+    if not os.access(path.parent, os.W_OK):
+        raise WriteError(path, PermissionError(errno.EACCES, os.strerror(errno.EACCES)), alone=True)
 
 
 def chosen_paradigms(kg: KnowledgeGraph, paradigm: str | None) -> tuple[str, ...]:

@@ -42,10 +42,15 @@ def query(
         return
     if (question is None) == (expression is None):
         raise typer.BadParameter(say("err.query", lang))
+    from ..graph.named_queries import ask, find_query
+
     values = dict(_parameter(text, lang) for text in parameters or ())
-    text = expression if expression is not None else _text(question or "")
+    if question is not None:
+        text = _read(question, lang) if question.endswith((".rq", ".sparql")) else find_query(question).text
+    else:
+        text = expression or ""
     kg = open_graph(claims, store)
-    _print(kg.query(text, values, lang), form, lang)
+    _print(ask(kg.store, text, values, lang), form, lang)
 
 
 def _parameter(text: str, lang: Language) -> tuple[str, str]:
@@ -55,11 +60,11 @@ def _parameter(text: str, lang: Language) -> tuple[str, str]:
     return name, value
 
 
-def _text(question: str) -> str:
-    # A path is a path when it looks like one; anything else is the name of a shipped query.
-    if question.endswith((".rq", ".sparql")):
-        return Path(question).read_text(encoding="utf-8")
-    return question
+def _read(path: str, lang: Language) -> str:
+    try:
+        return Path(path).read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise typer.BadParameter(say("err.query_text", lang, path=path)) from None
 
 
 def _print(answer: Answer, form: Form, lang: Language) -> None:
