@@ -287,6 +287,7 @@ def _paradigm(one: ParadigmBalance, counted: Census, compared: Variants | None, 
         dates = {"first": words.date(one.coded_from), "last": words.date(one.coded_to)}
         facts.append(words.say("coded", **dates))
     label = words.paradigm(one.paradigm)
+    table, head, note = _verdicts(compared, label, words) if compared else (None, "", "")
     return _Paradigm(
         one.paradigm,
         label,
@@ -296,7 +297,9 @@ def _paradigm(one: ParadigmBalance, counted: Census, compared: Variants | None, 
         _years(one, words),
         _firms(firms, words),
         f"{len(firms):,}",
-        *(_verdicts(compared, label, words) if compared else ()),
+        table,
+        head,
+        note,
     )
 
 

@@ -111,8 +111,8 @@ def research(history: TieHistory, years: Sequence[int], spec: Spec = DEFAULT_SPE
         raise ValueError("no year to look at")
     stakes: dict[tuple[str, str], dict[int, tuple[float, float]]] = {}
     providers: dict[tuple[str, str], set[str]] = {}
-    for year in years:
-        ties = history.at(str(year))
+    tables = {year: history.at(str(year)) for year in years}
+    for year, ties in tables.items():
         if not len(ties):
             continue
         lead = _lead(ties, spec)
@@ -133,8 +133,9 @@ def research(history: TieHistory, years: Sequence[int], spec: Spec = DEFAULT_SPE
         for cell, of in stakes.items()
     ]
     found.sort(key=lambda stake: (-stake.of_lead, -stake.at_stake, stake.dependent, stake.slot))
-    n = len({tie.dependent for tie in ties})
-    return Research(tuple(found), tuple(years), setting_of(ties, spec, n))
+    last = tables[years[-1]]
+    n = len({tie.dependent for tie in last})
+    return Research(tuple(found), tuple(years), setting_of(last, spec, n))
 
 
 def _lead(ties: ScoreTies, spec: Spec) -> float:

@@ -184,7 +184,8 @@ def test_is_one_file_and_its_policy_admits_its_style_alone(english: str, chinese
         found = re.search(r'Content-Security-Policy" content="([^"]+)"', text)
         (style,) = re.findall(r"<style>(.*?)</style>", text, re.DOTALL)
         assert found
-        rules = dict(rule.partition(" ")[::2] for rule in unescape(found[1]).split("; "))
+        parts = [rule.partition(" ") for rule in unescape(found[1]).split("; ")]
+        rules = {name: value for name, _, value in parts}
         digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
         assert rules["default-src"] == "'none'"
         assert rules["script-src"] == ""
