@@ -97,9 +97,11 @@ def _end_of_activity(listed: Candidacy) -> date | None:
 
 def _gaps(claims: Claims, slot: str, ties: Sequence[Tie], last: date) -> Iterator[Fault]:
     stretches = sorted((_stretch(tie) for tie in ties if tie.start), key=lambda one: (one.start, one.end, one.tie.id))
-    reached = date.max
-    for one in stretches:
-        if reached != date.max and one.start - reached > LONGEST_GAP:
+    if not stretches:
+        return
+    reached = stretches[0].end
+    for one in stretches[1:]:
+        if one.start - reached > LONGEST_GAP:
             context: dict[str, Value] = {
                 "firm": one.tie.dependent,
                 "slot": slot,
@@ -107,8 +109,8 @@ def _gaps(claims: Claims, slot: str, ties: Sequence[Tie], last: date) -> Iterato
                 "to": one.start.isoformat(),
             }
             yield _at(claims, one.tie, "start", "slot_gap", context)
-        reached = one.end if reached == date.max else max(reached, one.end)
-    if stretches and last - min(reached, last) > LONGEST_GAP:
+        reached = max(reached, one.end)
+    if last - min(reached, last) > LONGEST_GAP:
         longest = max(stretches, key=lambda one: (one.end, one.tie.id)).tie
         context = {"firm": longest.dependent, "slot": slot, "from": reached.isoformat(), "to": last.isoformat()}
         yield _at(claims, longest, "end", "slot_ends_early", context)

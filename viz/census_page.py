@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
+from ..graph.census.balance import OUTCOMES
 from ..graph.page import plain
 from .census_words import say
 from .verdicts import percent
@@ -20,7 +21,6 @@ __all__ = ["EVEN", "Names", "census_page"]
 
 EVEN: Final = 0.1
 """A gap between the found parts of winners and losers counts as even up to here."""
-_OUTCOMES: Final = ("winner", "survivor", "loser")
 _BAR: Final = 160
 """Width of a bar in its own units."""
 _MONTHS: Final = (
@@ -125,7 +125,6 @@ class _Words:
 
     names: Names
     lang: Language
-    _seen: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def say(self, key: str, **values: object) -> str:
         """Words of the page."""
@@ -240,10 +239,10 @@ def _summaries(counted: Census, words: _Words) -> Iterator[tuple[str, str, _Tabl
     overall = [_overall(label, tally, words) for label, tally in tallies]
     yield "paradigms", "", _table("paradigms", of_all, overall[:-1], words, overall[-1])
     outcomes = [_outcomes(one, words) for one in counted.paradigms]
-    columns = ["paradigm", *_OUTCOMES, "gap", "balance"]
+    columns = ["paradigm", *OUTCOMES, "gap", "balance"]
     yield "outcomes", words.say("outcomes.note"), _table("outcomes", columns, outcomes, words)
     means = [
-        [_name(words.paradigm(one.paradigm)), *(_Cell(f"{one.per_provider[key]:,.1f}") for key in _OUTCOMES)]
+        [_name(words.paradigm(one.paradigm)), *(_Cell(f"{one.per_provider[key]:,.1f}") for key in OUTCOMES)]
         for one in counted.paradigms
     ]
     yield "per_provider", words.say("per_provider.note"), _table("per_provider", columns[:4], means, words)
@@ -269,7 +268,7 @@ def _overall(label: str, one: Tally, words: _Words) -> list[_Cell]:
 
 def _outcomes(one: ParadigmBalance, words: _Words) -> list[_Cell]:
     cells = [_name(words.paradigm(one.paradigm))]
-    for key in _OUTCOMES:
+    for key in OUTCOMES:
         tally = one.outcomes[key]
         cells.append(_Cell(_share(tally.filled_sourced, tally.filled), faint=f"{tally.filled:,}"))
     if one.gap is None:

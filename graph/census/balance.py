@@ -208,7 +208,12 @@ class Census(Result):
         }
 
 
-def census(store: Queryable, as_of: str, paradigms: Sequence[str] | None = None) -> Census:
+def census(
+    store: Queryable,
+    as_of: str,
+    paradigms: Sequence[str] | None = None,
+    rows: Sequence[CensusRow] | None = None,
+) -> Census:
     """Count the ties that fill a slot.
 
     Parameters
@@ -218,8 +223,10 @@ def census(store: Queryable, as_of: str, paradigms: Sequence[str] | None = None)
         Date of the data, for the setting alone: every row counts, whenever it held.
     paradigms : sequence of str, optional
         Ids; by default all that have rows, in the order in which they began.
+    rows : sequence of CensusRow, optional
+        Those of the store, if they have been read already.
     """
-    rows, listings = read_rows(store), read_listings(store)
+    rows, listings = read_rows(store) if rows is None else rows, read_listings(store)
     notes = select_paradigms(store)
     present = {row.paradigm for row in rows} | {one.paradigm for one in listings}
     order = sorted(present, key=lambda key: ((notes[key].start if key in notes else None) or "9999", key))

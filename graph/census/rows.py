@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from ...ontology.namespaces import PREFIXES, code_iri
+from ...ontology.namespaces import code_iri
 from ...ontology.values import earliest
-from ..power.select import Queryable, id_of
+from ..power.select import Queryable, ask, id_of, truth
 
 __all__ = ["PROVIDER_WORDED", "CensusRow", "Listing", "read_listings", "read_rows"]
 
 PROVIDER_WORDED: Final = "PWS"
 """Mark in the note of a source: it was found by asking for a provider's customers."""
 
-_PREFIX: Final = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in ("def", "prov", "skos"))
+_WORDS: Final = {
+    "deprecated": f"<{code_iri('rank', 'deprecated')}>",
+    "existence": f"<{code_iri('tieField', 'existence')}>",
+}
 _ROWS: Final = """
 SELECT ?tie ?dependent ?provider ?paradigm ?slot ?evidence ?from ?until ?ended ?low ?basis WHERE {
   ?tie def:slot ?slot ; a def:Tie ; def:paradigm ?paradigm ; def:dependent ?dependent ; def:provider ?provider ;
@@ -133,10 +136,10 @@ def read_rows(store: Queryable) -> tuple[CensusRow, ...]:
     """Every tie of the store that fills a slot, sorted by paradigm, dependent, slot and id."""
     sources = _sources(store)
     fields: dict[str, set[str]] = {}
-    for tie, name in store.query(_PREFIX + _FIELDS):
+    for tie, name in store.query(ask(_FIELDS)):
         fields.setdefault(id_of(tie), set()).add(id_of(name))
     found: dict[str, CensusRow] = {}
-    for row in sorted(store.query(_text(_ROWS)), key=lambda row: tuple(map(str, row))):
+    for row in sorted(store.query(ask(_ROWS, **_WORDS)), key=lambda row: tuple(map(str, row))):
         tie, dependent, provider, paradigm, slot, evidence, start, until, ended, low, basis = row
         key, sourced = id_of(tie), id_of(evidence) == "sourced"
         notes = sources.get(key, {}) if sourced else {}
@@ -151,7 +154,7 @@ def read_rows(store: Queryable) -> tuple[CensusRow, ...]:
                 sourced,
                 earliest(str(start)) if start else None,
                 earliest(str(until)) if until else None,
-                str(ended).lower() in ("true", "1"),
+                truth(ended),
                 tuple(sorted(notes)),
                 min((tier for tier, _ in notes.values()), default=None),
                 bool(notes) and all(worded for _, worded in notes.values()),
@@ -166,12 +169,12 @@ def read_rows(store: Queryable) -> tuple[CensusRow, ...]:
 def read_listings(store: Queryable) -> tuple[Listing, ...]:
     """Every candidacy of the store, sorted by paradigm and firm."""
     needs: dict[tuple[str, str], set[str]] = {}
-    for firm, paradigm, slot in store.query(_PREFIX + _NEEDS):
+    for firm, paradigm, slot in store.query(ask(_NEEDS)):
         needs.setdefault((id_of(firm), id_of(paradigm)), set()).add(id_of(slot))
     found: dict[tuple[str, str], Listing] = {}
-    for row in sorted(store.query(_PREFIX + _LISTINGS), key=lambda row: tuple(map(str, row))):
+    for row in sorted(store.query(ask(_LISTINGS)), key=lambda row: tuple(map(str, row))):
         key = id_of(row[0]), id_of(row[1])
-        inside = str(row[2]).lower() in ("true", "1")
+        inside = truth(row[2])
         outcome = id_of(row[3]) if row[3] else None
         role = str(row[4]) if row[4] else None
         found.setdefault(key, Listing(*key, inside, outcome, role, tuple(sorted(needs.get(key, ())))))
@@ -181,17 +184,7 @@ def read_listings(store: Queryable) -> tuple[Listing, ...]:
 def _sources(store: Queryable) -> Mapping[str, Mapping[str, tuple[int, bool]]]:
     """Tie -> source -> its tier, and whether it was found from the provider's side."""
     found: dict[str, dict[str, tuple[int, bool]]] = {}
-    for tie, source, tier, note in store.query(_text(_SOURCES)):
+    for tie, source, tier, note in store.query(ask(_SOURCES, **_WORDS)):
         worded = PROVIDER_WORDED in str(note or "")
         found.setdefault(id_of(tie), {})[id_of(source)] = (int(float(str(tier))), worded)
     return found
-
-
-def _text(query: str) -> str:
-    words = {
-        "$deprecated": f"<{code_iri('rank', 'deprecated')}>",
-        "$existence": f"<{code_iri('tieField', 'existence')}>",
-    }
-    for word, text in words.items():
-        query = query.replace(word, text)
-    return _PREFIX + query

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from statistics import mean
 from typing import TYPE_CHECKING, Any
-
-import numpy as np
 
 from ..power.projection import Projection, project
 from ..power.reach import reach_exact
@@ -17,6 +15,7 @@ from ..power.spec import DEFAULT_SPEC, Spec
 from ..power.tie import ScoreTie, ScoreTies
 
 if TYPE_CHECKING:
+    from ..power.reach import Vector
     from ..ties import TieHistory
 
 __all__ = ["Research", "Stake", "research"]
@@ -52,16 +51,7 @@ class Stake:
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data."""
-        return {
-            "dependent": self.dependent,
-            "slot": self.slot,
-            "providers": list(self.providers),
-            "unknown": self.unknown,
-            "first_year": self.first_year,
-            "last_year": self.last_year,
-            "at_stake": self.at_stake,
-            "of_lead": self.of_lead,
-        }
+        return asdict(self) | {"providers": list(self.providers)}
 
 
 @dataclass(frozen=True)
@@ -158,7 +148,7 @@ def _open_cells(ties: ScoreTies, spec: Spec) -> list[tuple[tuple[str, str], floa
     return found
 
 
-def _stake(projection: Projection, reach: Any, k: int, rows: list[ScoreTie], spec: Spec) -> float:  # noqa: ANN401
+def _stake(projection: Projection, reach: Vector, k: int, rows: list[ScoreTie], spec: Spec) -> float:
     slot, j = projection.slots[k], int(projection.dependents[k])
     ids = {tie.id for tie in rows}
     share = sum(fill.share for fill in slot.fills if fill.tie in ids)
@@ -166,7 +156,7 @@ def _stake(projection: Projection, reach: Any, k: int, rows: list[ScoreTie], spe
         share += slot.residual
     revocability = mean(tie.revocability for tie in rows)
     mass = float(projection.mass[j])
-    through = float(projection.intensity[k]) * (mass + spec.alpha * float(np.asarray(reach)[j]))
+    through = float(projection.intensity[k]) * (mass + spec.alpha * float(reach[j]))
     lost = mass * float(projection.criticality[k]) * revocability
     weights = spec.weights
     return share * (weights[0] * through + weights[1] * lost) / projection.total_mass

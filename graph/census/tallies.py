@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from .rows import CensusRow
@@ -73,25 +73,7 @@ class Tally:
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data."""
-        return {
-            "rows": self.rows,
-            "sourced": self.sourced,
-            "known": self.known,
-            "in_house": self.in_house,
-            "unknown": self.unknown,
-            "open": self.open,
-            "unfilled": self.unfilled,
-            "named": self.named,
-            "named_sourced": self.named_sourced,
-            "filled": self.filled,
-            "filled_sourced": self.filled_sourced,
-            "provider_worded": self.provider_worded,
-            "sources": self.sources,
-            "tiers": {str(tier): count for tier, count in enumerate(self.tiers, 1)},
-            "shares": self.shares,
-            "measured": self.measured,
-            "dated": self.dated,
-        }
+        return asdict(self) | {"tiers": {str(tier): count for tier, count in enumerate(self.tiers, 1)}}
 
 
 def tally(rows: Iterable[CensusRow]) -> Tally:

@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from ..power.plausibility import Uncertainty, Verdict
-from ..power.result import Result, Setting, setting_of
-from ..power.scoring import score_fast
+from ..power.result import Result, Setting
 from ..power.spec import DEFAULT_SPEC, Spec
 from ..power.tie import ScoreTie, ScoreTies
 from ..robustness.curation import curation_cap
@@ -117,7 +116,6 @@ def verdict_variants(
     worded = frozenset(provider_worded)
     slots = {tie.slot for tie in (*ties, *before)}
     keeps: dict[str, Callable[[ScoreTie], bool]] = {
-        "all": lambda _: True,
         "sourced": lambda tie: tie.evidence == "sourced",
         "no_provider_worded": lambda tie: tie.id not in worded,
         "no_round_trip": lambda tie: not tie.round_trip,
@@ -125,15 +123,16 @@ def verdict_variants(
     for slot in SUSPECT_SLOTS:
         if slot in slots:
             keeps[f"without:{slot}"] = _without(slot)
-    found = []
+    whole = uncertainty(ties, spec, draws=draws, seed=seed, before=before)
+    found = [Variant("all", 0, whole.verdict, _first(whole))]
     for name, keep in keeps.items():
         now, then = _part(ties, keep), _part(before, keep)
-        if name != "all" and len(now) == len(ties) and len(then) == len(before):
+        if len(now) == len(ties) and len(then) == len(before):
             continue
         drawn = uncertainty(now, spec, draws=draws, seed=seed, before=then)
         found.append(Variant(name, len(ties) - len(now), drawn.verdict, _first(drawn)))
     found.append(_capped(ties, spec, seed))
-    return Variants(tuple(found), setting_of(ties, spec, score_fast(ties, spec).n, seed=seed, draws=draws))
+    return Variants(tuple(found), whole.setting)
 
 
 def _without(slot: str) -> Callable[[ScoreTie], bool]:

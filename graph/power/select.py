@@ -30,9 +30,10 @@ __all__ = [
     "select_paradigms",
     "select_ties",
     "select_version",
+    "truth",
 ]
 
-_PREFIX: Final = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in ("def", "skos", "xsd"))
+_PREFIX: Final = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in ("def", "prov", "skos", "xsd"))
 
 _DATASET, _VERSION = PREFIXES["schema"] + "Dataset", PREFIXES["schema"] + "version"
 
@@ -161,11 +162,11 @@ def _tie(row: Sequence[Any], attested: Mapping[str, float]) -> ScoreTie:
         share_high=number(high),
         criticality=float(criticality),
         revocability=float(revocability),
-        closed=_truth(closed),
+        closed=truth(closed),
         confidence=float(confidence),
         evidence=id_of(evidence),
-        round_trip=_truth(round_trip),
-        end_unknown=_truth(ended),
+        round_trip=truth(round_trip),
+        end_unknown=truth(ended),
         confirmed=earliest(str(confirmed)) if confirmed else None,
         known=earliest(str(known)) if known else None,
         attested=tuple(sorted(attested.items())),
@@ -175,7 +176,7 @@ def _tie(row: Sequence[Any], attested: Mapping[str, float]) -> ScoreTie:
 def select_names(store: Queryable) -> dict[str, NodeName]:
     """Names of every organization, and whether it is a company."""
     rows = store.query(ask(NAMES_QUERY))
-    return names_of((id_of(node), _truth(company), *rest) for node, company, *rest in rows)
+    return names_of((id_of(node), truth(company), *rest) for node, company, *rest in rows)
 
 
 def names_of(rows: Iterable[Sequence[Any]]) -> dict[str, NodeName]:
@@ -235,5 +236,6 @@ def number(value: object) -> float | None:
     return None if value is None or value == "" else float(str(value))
 
 
-def _truth(value: object) -> bool:
+def truth(value: object) -> bool:
+    """Whether a cell is true; an unbound one is not."""
     return str(value).lower() in {"true", "1"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .reader import Reader
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from .graph.backtest import Backtest, PowerHistory
     from .graph.census import Census, Research, Variants
+    from .graph.census.rows import CensusRow
     from .graph.control import Coalition, Completeness, CountryRanking
     from .graph.control.completeness import Rule
     from .graph.control.dependents import Dependents
@@ -235,7 +237,7 @@ class Studies(Reader):
         from .graph.census import census
 
         chosen = None if paradigm is None else [self._history(paradigm).paradigm]
-        return census(self.store, self.as_of, chosen)
+        return census(self.store, self.as_of, chosen, self._census_rows)
 
     def census_variants(
         self,
@@ -256,13 +258,12 @@ class Studies(Reader):
             Of the error model, the same for every part; at least 1 draw.
         """
         from .graph.census import verdict_variants
-        from .graph.census.rows import read_rows
         from .graph.power import Spec
         from .graph.uncertainty.history import year_before
 
         history = self._history(paradigm)
         date = as_of or min(history.coded_to or self.as_of, self.as_of)
-        worded = {row.id for row in read_rows(self.store) if row.provider_worded}
+        worded = {row.id for row in self._census_rows if row.provider_worded}
         now, before = history.at(date), history.at(year_before(date))
         return verdict_variants(now, before, worded, spec or Spec(), draws=draws, seed=seed)
 
@@ -275,3 +276,10 @@ class Studies(Reader):
         history = self._history(paradigm)
         first, last = (latest(date) for date in (history.coded_from or self.as_of, history.coded_to or self.as_of))
         return research(history, range(first.year, last.year + 1), spec or Spec())
+
+    @cached_property
+    def _census_rows(self) -> tuple[CensusRow, ...]:
+        # Every paradigm's variants need the rows of the whole census, and reading them is most of the counting.
+        from .graph.census.rows import read_rows
+
+        return read_rows(self.store)
