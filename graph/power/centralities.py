@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -67,14 +67,15 @@ class DiagnosticsTable(Result):
         return frame
 
 
-def diagnostics(ties: ScoreTies, spec: Spec = DEFAULT_SPEC) -> DiagnosticsTable:
-    """Every measure of :data:`MEASURES` for every company of `ties`."""
+def diagnostics(ties: ScoreTies, spec: Spec = DEFAULT_SPEC, measures: Iterable[str] | None = None) -> DiagnosticsTable:
+    """Measures of every company of `ties`: those named, else all of :data:`MEASURES`."""
     graph = _graph(ties, spec)
     firms = [node for node in sorted(graph) if ties.name(node).company]
-    columns = {name: _measure(function, graph, spec) for name, function in MEASURES.items()}
+    wanted = tuple(MEASURES) if measures is None else tuple(measures)
+    columns = {name: _measure(MEASURES[name], graph, spec) for name in wanted}
     rows = {firm: {name: _clean(column.get(firm)) for name, column in columns.items()} for firm in firms}
     setting = setting_of(ties, spec, len({tie.dependent for tie in ties if ties.mass(tie.dependent) > 0}))
-    return DiagnosticsTable(setting, tuple(MEASURES), rows, {firm: ties.name(firm) for firm in firms})
+    return DiagnosticsTable(setting, wanted, rows, {firm: ties.name(firm) for firm in firms})
 
 
 def _graph(ties: ScoreTies, spec: Spec) -> Any:  # noqa: ANN401

@@ -27,6 +27,9 @@ REASONS: dict[str, tuple[str, str]] = {
     "revenue_not_twelve_months": ("revenue is annualised or a run rate", "收入为年化或年度经常性收入"),
     "no_home_paradigm": ("no home paradigm", "没有所属范式"),
     "no_tie": ("no tie in its home paradigm", "在所属范式中没有关系"),
+    "slots_not_enumerated": ("its own slots were not coded", "自身的槽位未经编码"),
+    "no_growth": ("no growth of revenue over a year", "没有一年的收入增长率"),
+    "no_founding_year": ("no founding year", "没有成立年份"),
     "alone_in_paradigm": ("the only firm left in its paradigm", "所属范式中仅剩这一家"),
     # no link
     "too_few_firms": ("too few firms", "企业太少"),

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .scores import Scores
-from .studies import Studies
+from .worth import Worth
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["KnowledgeGraph"]
 
 
-class KnowledgeGraph(Scores, Studies):
+class KnowledgeGraph(Worth):
     """Sourced claims about firms, ready to be queried and scored.
 
     Parameters

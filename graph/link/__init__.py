@@ -1,0 +1,32 @@
+"""The link between valuation premium and definition power: sample, registered specification, estimates, robustness.
+
+The names below are loaded when first used: numpy and scipy stay out of a process that only asks for help.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..lazy import attach
+
+if TYPE_CHECKING:
+    from .frame import Frame, Unit, build_frame
+    from .powers import power_table
+    from .specification import PrimarySpec, primary_specification
+
+__all__ = [
+    "Frame",
+    "PrimarySpec",
+    "Unit",
+    "build_frame",
+    "power_table",
+    "primary_specification",
+]
+
+_HOMES = {
+    "frame": ("Frame", "Unit", "build_frame"),
+    "powers": ("power_table",),
+    "specification": ("PrimarySpec", "primary_specification"),
+}
+
+__getattr__, __dir__ = attach(__name__, _HOMES)
