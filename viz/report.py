@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from .link_text import link_sentences
 from .report_words import say
 from .verdicts import percent, rank_range, verdict_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from ..graph.link import Primary
     from ..graph.power import PowerResult
     from ..graph.store import Store
     from ..graph.worth import PremiumResult
     from ..ontology.language import Language
 
-__all__ = ["Findings", "find", "link_sentences", "markdown"]
+__all__ = ["Findings", "find", "markdown"]
 
 _TOP = 10
 _PAIRS = ("essay_openai_moonshot", "essay_tesla_xpeng", "essay_figure_unitree")
@@ -38,7 +40,8 @@ class Findings:
     last_coded : mapping
         Definition power at the end of the coded period, for paradigms that were coded to an earlier date.
     premium : PremiumResult
-        Premiums and their link with power.
+    link : Primary
+        The registered specification of their link with power.
     """
 
     as_of: str
@@ -47,6 +50,7 @@ class Findings:
     sourced: Mapping[str, PowerResult]
     last_coded: Mapping[str, PowerResult]
     premium: PremiumResult
+    link: Primary
     store: Store
 
 
@@ -56,6 +60,7 @@ def find(
     powers: Mapping[str, PowerResult],
     sourced: Mapping[str, PowerResult],
     last_coded: Mapping[str, PowerResult],
+    link: Primary,
 ) -> Findings:
     """Gather the findings as of a date.
 
@@ -71,11 +76,13 @@ def find(
         The same without the claims for which no source was found.
     last_coded : mapping
         The same at the end of the coded period, for paradigms that were coded to an earlier date.
+    link : Primary
+        The link of premium and power as of that date.
     """
     from ..graph.counts import count
     from ..graph.worth import premium
 
-    return Findings(as_of, count(store), powers, sourced, last_coded, premium(store, as_of, powers), store)
+    return Findings(as_of, count(store), powers, sourced, last_coded, premium(store, as_of), link, store)
 
 
 def markdown(findings: Findings, lang: Language) -> str:
@@ -153,7 +160,7 @@ def _queries(names: Iterable[str], findings: Findings, lang: Language) -> Iterab
 def _premium(findings: Findings, lang: Language) -> Iterable[str]:
     document = findings.premium.to_dict()
     yield say("premium.how", lang, n=findings.premium.n)
-    yield "\n\n".join(link_sentences(document["link"], lang))
+    yield "\n\n".join(link_sentences(findings.link.to_dict(), lang))
     priced = [firm for firm in document["firms"] if firm["log_premium"] is not None]
     ordered = sorted(priced, key=lambda firm: (-firm["log_premium"], firm["id"]))
     shown = ordered if len(ordered) <= 2 * _TOP else [*ordered[:_TOP], *ordered[-_TOP:]]
@@ -162,27 +169,6 @@ def _premium(findings: Findings, lang: Language) -> Iterable[str]:
     yield _table(columns, [_premium_row(firm, lang) for firm in shown])
     yield say("premium.without", lang, n=sum(findings.premium.left_out.values()))
     yield "\n".join(f"- {reason['n']}: {reason[lang]}" for reason in document["left_out"].values())
-
-
-def link_sentences(link: Mapping[str, Any], lang: Language) -> list[str]:
-    """The link of premium and power in words: estimate, interval, n, p and verdict; baselines; what weakens it.
-
-    Parameters
-    ----------
-    link : mapping
-        The link as ``definer premium --json`` prints it.
-    """
-    verdict = say(f"verdict.{link['verdict']}", lang)
-    if link["estimate"] is None:
-        return [say("link.none", lang, n=link["n"], verdict=verdict)]
-    low, high = link["interval_95"]
-    numbers = {"estimate": f"{link['estimate']:+.2f}", "low": f"{low:+.2f}", "high": f"{high:+.2f}"}
-    sentences = [say("link", lang, n=link["n"], p=f"{link['p']:.3f}", verdict=verdict, **numbers)]
-    beside = {name: f"{found['estimate']:+.2f}" if found else "-" for name, found in link["baselines"].items()}
-    sentences.append(say("link.baselines", lang, **beside))
-    if beyond := sum(link["by_paradigm"][paradigm] for paradigm in link["beyond_coded_period"]):
-        sentences.append(say("link.beyond", lang, k=beyond, n=link["n"]))
-    return sentences
 
 
 def _premium_row(firm: Mapping[str, Any], lang: Language) -> tuple[object, ...]:

@@ -86,30 +86,8 @@ WORDS: dict[str, tuple[str, str]] = {
         ),
         "对数溢价 = ln（估值） − ln（行业市销率中位数 × 营收），共 {n} 家公司。它是与行业的比较，不是公司应值多少。",
     ),
-    "link": (
-        (
-            "Premium and power, rank correlation within paradigms: {estimate} (bootstrap interval {low} to {high}), n = {n}, permutation "
-            "p = {p}: {verdict}"
-        ),
-        "溢价与定义权的范式内秩相关：{estimate}（自助法区间 {low} 至 {high}），n = {n}，置换检验 p = {p}：{verdict}",
-    ),
-    "link.none": (
-        "Premium and power: n = {n}, too few to infer anything: {verdict}",
-        "溢价与定义权：n = {n}，样本过小，不作推断：{verdict}",
-    ),
-    "link.baselines": (
-        "The same with in-degree instead of power: {in_degree}; with revenue: {revenue}.",
-        "以入度代替定义权：{in_degree}；以营收代替：{revenue}。",
-    ),
-    "link.beyond": (
-        "{k} of the {n} firms are in paradigms whose ties were coded to an earlier date.",
-        "{n} 家公司中有 {k} 家所在范式的依赖关系只编码到较早日期。",
-    ),
     "premium.table": ("The {n} highest and the {n} lowest:", "最高与最低各 {n} 家："),
     "premium.without": ("{n:,} firms have no premium:", "{n:,} 家公司没有溢价数值："),
-    "verdict.SUPPORTED": ("SUPPORTED", "获支持"),
-    "verdict.CONTRADICTED": ("CONTRADICTED", "被否定"),
-    "verdict.INCONCLUSIVE": ("INCONCLUSIVE", "尚无定论"),
     "essay": ("The essay's statements, checked", "文章陈述的核对"),
     "essay.how": (
         "Every checkable sentence has a verdict, a recomputation where there are numbers, and its sources.",

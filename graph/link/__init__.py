@@ -12,20 +12,27 @@ from ..lazy import attach
 if TYPE_CHECKING:
     from .frame import Frame, Unit, build_frame
     from .powers import power_table
+    from .primary_estimate import Surroundings, primary
+    from .primary_result import Primary
     from .specification import PrimarySpec, primary_specification
 
 __all__ = [
     "Frame",
+    "Primary",
     "PrimarySpec",
+    "Surroundings",
     "Unit",
     "build_frame",
     "power_table",
+    "primary",
     "primary_specification",
 ]
 
 _HOMES = {
     "frame": ("Frame", "Unit", "build_frame"),
     "powers": ("power_table",),
+    "primary_estimate": ("Surroundings", "primary"),
+    "primary_result": ("Primary",),
     "specification": ("PrimarySpec", "primary_specification"),
 }
 

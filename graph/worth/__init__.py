@@ -1,4 +1,4 @@
-"""What definition power is worth: marks, baselines, premium, and the link of premium and power.
+"""What firms are worth: marks, baselines, premium.
 
 The names below are loaded when first used: numpy and scipy stay out of a process that only asks for help.
 """
@@ -11,9 +11,7 @@ from ..lazy import attach
 
 if TYPE_CHECKING:
     from .fx import FxTable, NoRateError, Rate
-    from .link_result import Link
     from .marks import Mark
-    from .power_link import link
     from .premium_result import FirmPremium, PremiumResult
     from .reasons import REASONS, Refusal, reason_words
     from .revenue import Revenue
@@ -24,7 +22,6 @@ __all__ = [
     "REASONS",
     "FirmPremium",
     "FxTable",
-    "Link",
     "Mark",
     "NoRateError",
     "PremiumResult",
@@ -32,7 +29,6 @@ __all__ = [
     "Refusal",
     "Revenue",
     "SteadyState",
-    "link",
     "premium",
     "reason_words",
 ]
@@ -40,8 +36,6 @@ __all__ = [
 _HOMES = {
     "fx": ("FxTable", "NoRateError", "Rate"),
     "marks": ("Mark",),
-    "link_result": ("Link",),
-    "power_link": ("link",),
     "reasons": ("REASONS", "Refusal", "reason_words"),
     "revenue": ("Revenue",),
     "steady_state": ("SteadyState",),

@@ -16,8 +16,6 @@ from .steady_state import SteadyState
 if TYPE_CHECKING:
     import pandas as pd
 
-    from .link_result import Link
-
 __all__ = ["FirmPremium", "PremiumResult", "flat", "middle"]
 
 
@@ -112,13 +110,10 @@ class PremiumResult:
     as_of : str
     firms : tuple of FirmPremium
         Every company of the store, sorted by id; those without a premium say why.
-    link : Link or None
-        Correlation of premium and power within paradigm, where powers were given.
     """
 
     as_of: str
     firms: tuple[FirmPremium, ...]
-    link: Link | None = None
 
     @cached_property
     def priced(self) -> tuple[FirmPremium, ...]:
@@ -153,7 +148,6 @@ class PremiumResult:
                 for code, count in self.left_out.items()
             },
             "firms": [firm.to_dict() for firm in self.firms],
-            "link": self.link.to_dict() if self.link else None,
         }
 
     def to_pandas(self) -> pd.DataFrame:

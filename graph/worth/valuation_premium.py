@@ -7,8 +7,6 @@ and a reason instead. Nothing here reads ties or scores, and no score reads anyt
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .assumptions import read_assumptions
@@ -23,21 +21,18 @@ from .steady_state import SteadyState, steady_states
 
 if TYPE_CHECKING:
     from ..store import Store
-    from .sample import PowerLike
 
 __all__ = ["premium"]
 
 
-def premium(store: Store, as_of: str, powers: Mapping[str, PowerLike] | None = None) -> PremiumResult:
-    """Premium of every company in `store` as of a date, and its link with power.
+def premium(store: Store, as_of: str) -> PremiumResult:
+    """Premium of every company in `store` as of a date.
 
     Parameters
     ----------
     store : Store
     as_of : str
         Date (``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``); of a year or month, its last day.
-    powers : mapping of str to PowerResult, optional
-        Power of each paradigm's firms as of the same date, for the link.
 
     Returns
     -------
@@ -54,12 +49,7 @@ def premium(store: Store, as_of: str, powers: Mapping[str, PowerLike] | None = N
     """
     seen = read_observations(store)
     second = steady_states(read_assumptions(store), seen, as_of)
-    result = PremiumResult(as_of, tuple(_of(firm, seen, as_of, second.get(firm.id)) for firm in seen.firms))
-    if powers is None:
-        return result
-    from .power_link import link
-
-    return replace(result, link=link(result, powers))
+    return PremiumResult(as_of, tuple(_of(firm, seen, as_of, second.get(firm.id)) for firm in seen.firms))
 
 
 def _of(firm: Firm, seen: Observations, as_of: str, second: SteadyState | None) -> FirmPremium:

@@ -23,6 +23,7 @@ from .commands import (
     demo,
     explain,
     history,
+    link,
     network,
     power,
     premium,
@@ -62,6 +63,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "census": census.census,
     "add-tie": add_tie.add_tie,
     "premium": premium.premium,
+    "link": link.link,
     "network": network.network,
     "selftest": selftest.selftest,
 }

@@ -265,9 +265,7 @@ class Scores(Reader):
         return sum(len(result.firms) for result in found)
 
     def premium(self, as_of: str | None = None) -> PremiumResult:
-        """Valuation premium of every company, and its link with definition power within paradigms."""
+        """Valuation premium of every company."""
         from .graph.worth import premium
 
-        date = as_of or self.as_of
-        powers = {paradigm: self.power(paradigm, date, draws=0) for paradigm in self.paradigms}
-        return premium(self.store, date, powers)
+        return premium(self.store, as_of or self.as_of)

@@ -8,7 +8,7 @@ from .scores import Scores
 from .studies import Studies
 
 if TYPE_CHECKING:
-    from .graph.link import Frame
+    from .graph.link import Frame, Primary
 
 __all__ = ["Worth"]
 
@@ -32,3 +32,47 @@ class Worth(Scores, Studies):
         seen = read_observations(self.store)
         powers = power_table(self.paradigms, date, self.ties)
         return build_frame(self.store, premium(self.store, date), powers, seen.fundamentals)
+
+    def link(
+        self,
+        as_of: str | None = None,
+        *,
+        permutations: int | None = None,
+        seed: int | None = None,
+        sign_share: float | None = None,
+        checks: bool = True,
+    ) -> Primary:
+        """The registered specification of the link of premium and power: estimate, test, verdict, and around it.
+
+        Parameters
+        ----------
+        as_of : str, optional
+            Date of marks and power; another than the registered one is no registered result.
+        permutations, seed : int, optional
+            By default the registered ones.
+        sign_share : float, optional
+            Share of the specification curve above zero; without it the verdict cannot be SUPPORTED.
+        checks : bool
+            Whether to add companions, omitted variables, dependence along ties, selection, and the power of the design.
+        """
+        from .graph.link import Surroundings, build_frame, power_table, primary
+        from .graph.link.adjacency import tie_pairs
+        from .graph.link.influence import NAMED
+        from .graph.link.selection import unpriced_firms
+        from .graph.worth import premium
+        from .graph.worth.reading import read_observations
+
+        date = as_of or self.as_of
+        premiums, powers = premium(self.store, date), power_table(self.paradigms, date, self.ties)
+        frame = build_frame(self.store, premiums, powers, read_observations(self.store).fundamentals)
+        ties = {paradigm: self.ties(paradigm, date) for paradigm in self.paradigms}
+        around = Surroundings(
+            pairs=tie_pairs(ties.values(), {unit.id for unit in frame.units}),
+            unpriced=unpriced_firms(premiums, powers, frame),
+            beyond_coded_period=tuple(
+                name for name, part in ties.items() if part.last_coded and part.last_coded < part.day
+            ),
+            firm_names={name: (self.name(name), self.name(name, "zh")) for name in NAMED},
+            paradigm_names={name: (self.paradigm_label(name), self.paradigm_label(name, "zh")) for name in ties},
+        )
+        return primary(frame, around, permutations=permutations, seed=seed, sign_share=sign_share, checks=checks)

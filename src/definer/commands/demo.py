@@ -51,7 +51,7 @@ def demo(
             if result.beyond_coded_period
         }
         step("premium")
-        findings = find(kg.store, date, powers, sourced, last_coded)
+        findings = find(kg.store, date, powers, sourced, last_coded, kg.link(date, checks=False))
         step("page")
         page = kg.network(date, lang)
         step("files")
@@ -96,7 +96,7 @@ def _write(kg: KnowledgeGraph, findings: Findings, page: str, out: Path, lang: L
 
 def _print(kg: KnowledgeGraph, findings: Findings, written: list[Path], lang: Language) -> None:
     from ..graph.page import plain
-    from ..viz.report import link_sentences
+    from ..viz.link_text import link_sentences
     from ..viz.verdicts import verdict_sentence
 
     out = console()
@@ -120,7 +120,7 @@ def _print(kg: KnowledgeGraph, findings: Findings, written: list[Path], lang: La
         out.print(say("demo.faded", lang, n=len(findings.last_coded)))
     out.print(plain(_without_unverified(kg, findings, lang)))
     out.print()
-    for sentence in link_sentences(findings.premium.to_dict()["link"], lang):
+    for sentence in link_sentences(findings.link.to_dict(), lang):
         out.print(sentence)
     out.print("\n" + say("files", lang))
     for path in written:

@@ -33,13 +33,13 @@ def premium(
     """Premium per company and its link with power."""
     kg = open_graph(claims, store)
     result = kg.premium(as_of)
-    document = result.to_dict()
+    document = {**result.to_dict(), "link": kg.link(as_of, checks=False).to_dict()}
     if json:
         print_json(document)
         return
     from rich.table import Table
 
-    from ..viz.report import link_sentences
+    from ..viz.link_text import link_sentences
 
     out = console()
     table = Table(box=None, pad_edge=False)

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtri
 
-from .ranks import average_ranks
+from ..worth.ranks import average_ranks
 
 __all__ = [
     "Association",

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.stats import norm, spearmanr
 
-from definer.graph.worth.rank_association import (
+from definer.graph.link.rank_association import (
     Floats,
     Strata,
     bootstrap_interval,

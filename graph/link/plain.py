@@ -1,0 +1,41 @@
+"""Results as plain values: what JSON knows, fractions at ten decimals, never a NaN."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+__all__ = ["plain"]
+
+_DECIMALS = 10
+
+
+def plain(value: Any) -> Any:  # noqa: ANN401 - any tree of values
+    """Dataclasses as dictionaries, sequences as lists, fractions rounded (sums may end otherwise on another machine).
+
+    Raises
+    ------
+    ValueError
+        A number is not finite: whoever computed it should have said why there is none.
+
+    Examples
+    --------
+    >>> plain({"p": 1 / 3, "interval": (0.0, None)})
+    {'p': 0.3333333333, 'interval': [0.0, None]}
+    """
+    if isinstance(value, Mapping):
+        return {key: plain(part) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(part) for part in value]
+    if isinstance(value, (str, bool)) or value is None:
+        return value
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, int):
+        return value
+    number = float(value)
+    if not math.isfinite(number):
+        raise ValueError(f"{number} is no finding")
+    return round(number, _DECIMALS)
