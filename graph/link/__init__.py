@@ -10,20 +10,28 @@ from typing import TYPE_CHECKING
 from ..lazy import attach
 
 if TYPE_CHECKING:
+    from .curve import SpecCurve, spec_curve
+    from .dyad_pricing import Dyads, dyads
     from .frame import Frame, Unit, build_frame
     from .powers import power_table
     from .specification import PrimarySpec, primary_specification
 
 __all__ = [
+    "Dyads",
     "Frame",
     "PrimarySpec",
+    "SpecCurve",
     "Unit",
     "build_frame",
+    "dyads",
     "power_table",
     "primary_specification",
+    "spec_curve",
 ]
 
 _HOMES = {
+    "curve": ("SpecCurve", "spec_curve"),
+    "dyad_pricing": ("Dyads", "dyads"),
     "frame": ("Frame", "Unit", "build_frame"),
     "powers": ("power_table",),
     "specification": ("PrimarySpec", "primary_specification"),

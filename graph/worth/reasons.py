@@ -35,6 +35,10 @@ REASONS: dict[str, tuple[str, str]] = {
     "too_few_firms": ("too few firms", "企业太少"),
     "one_paradigm": ("only one paradigm", "只有一个范式"),
     "all_the_same": ("premium or power does not vary", "溢价或定义权没有差异"),
+    # no specification of the curve
+    "no_baseline": ("no firm has a value of this baseline", "没有任何企业具备该基准的数值"),
+    "same_specification": ("the same regression as another specification", "与另一设定是同一回归"),
+    "collinear": ("power does not vary beside the controls", "控制变量之外，定义权没有差异"),
 }
 """Code -> words in English and Chinese."""
 
