@@ -11,10 +11,10 @@ import numpy as np
 
 from ..worth.reasons import reason_words
 from .curve_cells import Cell, Cells, all_cells
-from .curve_choices import ADOPTION, DROPPED, ESTIMATORS, FAMILIES, REGISTERED_CONTROLS, TESTED, family_of
+from .curve_choices import ADOPTION, CHOICES, DROPPED, ESTIMATORS, FAMILIES, REGISTERED_CONTROLS, TESTED, family_of
 from .curve_data import CurveData
 from .curve_inference import JointTest, joint_test, null_band, z_scores
-from .curve_summary import Move, Specification, Summary, moves, sign_share
+from .curve_summary import Move, Specification, Summary, moves, sign_share, used_options
 from .frame import Floats, Frame
 from .permuting import orders_within
 
@@ -123,6 +123,7 @@ class SpecCurve:
             "specifications": self.n,
             "tested": sum(spec.tested for spec in self.specifications),
             "dropped_as_influential": DROPPED,
+            "choices": {choice: used_options(self.specifications, choice) for choice in CHOICES},
             "refused": _reasons(self.refused),
             "primary": None if self.registered is None else self.specifications.index(self.registered),
             "primary_variant": frame.spec.variant,

@@ -123,8 +123,11 @@ def _outcome(
     free: bool,
 ) -> _Outcome:
     y = data.frame.premium(baseline, haircut)[has]
-    left = Design.of(_columns(data, has, baseline, controls, free=free)).remainder(y)
-    made = (y - left)[:, None] + left[orders].T
+    design = Design.of(_columns(data, has, baseline, controls, free=free))
+    left = design.remainder(y)
+    # Residuals are smaller than errors by the root of 1 - h; unscaled, curves made of them would lie too close to zero.
+    scaled = np.where(design.free, left / np.sqrt(np.maximum(1 - design.leverage, 1e-9)), 0.0)
+    made = (y - left)[:, None] + scaled[orders].T
     made[:, 0] = y
     return _Outcome(baseline, haircut, controls, free, has, made, _influential(data, has, made))
 

@@ -15,6 +15,7 @@ __all__ = [
     "ESTIMATORS",
     "FAMILIES",
     "HAIRCUTS",
+    "OPTIONS",
     "POWER",
     "REGISTERED_CONTROLS",
     "REVENUE",
@@ -62,6 +63,16 @@ SAMPLES: Final = ("all", "public", "dated", "without_influential")
 move the registered slope most."""
 DROPPED: Final = 3
 """How many firms ``without_influential`` goes without."""
+
+OPTIONS: Final[dict[Choice, tuple[str, ...]]] = {
+    "variant": tuple(name for members in FAMILIES.values() for name in members),
+    "sample": SAMPLES,
+    "estimator": ESTIMATORS,
+    "controls": tuple(CONTROLS),
+    "baseline": BASELINES,
+    "haircut": tuple(map(str, HAIRCUTS)),
+}
+"""Options of each choice as text, in the order in which they are shown."""
 
 
 def family_of(variant: str) -> str:

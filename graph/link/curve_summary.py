@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from .curve_choices import CHOICES, family_of
+from .curve_choices import CHOICES, OPTIONS, Choice, family_of
 
-__all__ = ["Move", "Specification", "Summary", "moves", "sign_share"]
+__all__ = ["Move", "Specification", "Summary", "moves", "sign_share", "used_options"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class Move:
         are none of those, all that choose it.
     """
 
-    choice: str
+    choice: Choice
     options: tuple[tuple[str, Summary], ...]
 
     @property
@@ -152,15 +152,21 @@ def moves(found: Sequence[Specification], level: float) -> tuple[Move, ...]:
     return tuple(sorted(made, key=lambda move: -move.reach))
 
 
-def _matched(found: Sequence[Specification], choice: str) -> dict[str, list[Specification]]:
+def _matched(found: Sequence[Specification], choice: Choice) -> dict[str, list[Specification]]:
     """Specifications by option, those that were run with every option."""
-    options = sorted({spec.option(choice) for spec in found})
+    options = used_options(found, choice)
     others = [name for name in CHOICES if name != choice]
     cells: dict[tuple[str, ...], list[Specification]] = defaultdict(list)
     for spec in found:
         cells[tuple(spec.option(name) for name in others)].append(spec)
     whole = [spec for cell in cells.values() if len(cell) == len(options) for spec in cell] or list(found)
     return {option: [spec for spec in whole if spec.option(choice) == option] for option in options}
+
+
+def used_options(found: Sequence[Specification], choice: Choice) -> list[str]:
+    """Options that some specification chooses, in their own order."""
+    used = {spec.option(choice) for spec in found}
+    return [option for option in OPTIONS[choice] if option in used]
 
 
 def sign_share(found: Sequence[Specification], registered: Specification | None) -> float | None:

@@ -20,7 +20,9 @@ from .commands import (
     census,
     coalition,
     completeness,
+    curve,
     demo,
+    dyads,
     explain,
     history,
     network,
@@ -62,6 +64,8 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "census": census.census,
     "add-tie": add_tie.add_tie,
     "premium": premium.premium,
+    "curve": curve.curve,
+    "dyads": dyads.dyads,
     "network": network.network,
     "selftest": selftest.selftest,
 }

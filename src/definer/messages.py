@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .viz.report_words import WORDS as REPORT_WORDS
-from .words import census, control, curate, definitions, explain, history, robustness, scores, selftest, uncertainty
+from .words import (
+    census,
+    control,
+    curate,
+    curve,
+    definitions,
+    explain,
+    history,
+    robustness,
+    scores,
+    selftest,
+    uncertainty,
+)
 
 if TYPE_CHECKING:
     from .ontology.language import Language
@@ -185,6 +197,7 @@ _ALL = {
     **census.WORDS,
     **control.WORDS,
     **curate.WORDS,
+    **curve.WORDS,
     **definitions.WORDS,
     **explain.WORDS,
     **history.WORDS,

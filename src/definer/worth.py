@@ -8,7 +8,7 @@ from .scores import Scores
 from .studies import Studies
 
 if TYPE_CHECKING:
-    from .graph.link import Frame
+    from .graph.link import Dyads, Frame, SpecCurve
 
 __all__ = ["Worth"]
 
@@ -32,3 +32,34 @@ class Worth(Scores, Studies):
         seen = read_observations(self.store)
         powers = power_table(self.paradigms, date, self.ties)
         return build_frame(self.store, premium(self.store, date), powers, seen.fundamentals)
+
+    def spec_curve(self, as_of: str | None = None, *, permutations: int = 999, seed: int = 20251115) -> SpecCurve:
+        """Every defensible specification of the link side by side, with their joint test.
+
+        Parameters
+        ----------
+        as_of : str, optional
+            By default the data's date.
+        permutations, seed : int
+            Curves under the null hypothesis; 0 leaves the joint test out.
+        """
+        from .graph.link import spec_curve
+
+        return spec_curve(self.frame(as_of), permutations=permutations, seed=seed)
+
+    def dyads(self, as_of: str | None = None, *, permutations: int = 4_999, seed: int = 20251115) -> Dyads:
+        """Whether tied firms are priced alike: pairs of firms, tested by relabelling them.
+
+        Parameters
+        ----------
+        as_of : str, optional
+            By default the data's date.
+        permutations, seed : int
+            Relabellings; 0 leaves the test out.
+        """
+        from .graph.link import dyads
+        from .graph.link.adjacency import adjacency
+
+        frame = self.frame(as_of)
+        tied = adjacency(frame, (self.ties(paradigm, frame.as_of) for paradigm in self.paradigms))
+        return dyads(frame, tied, permutations=permutations, seed=seed)
