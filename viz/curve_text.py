@@ -11,12 +11,23 @@ from .blocks import Block, Column, Heading, Paragraph, Table, table
 from .curve_figure import curve_figure
 from .curve_words import say
 
-__all__ = ["curve_blocks", "number", "option_label"]
+__all__ = ["curve_blocks", "number", "option_label", "p_text"]
 
 
 def number(value: float | None) -> str:
     """An estimate as text; a dash where there is none."""
-    return "–" if value is None else f"{value:+.3f}"
+    return "–" if value is None else f"{round(value, 3) + 0.0:+.3f}"
+
+
+def p_text(value: float, equals: str = "") -> str:
+    """A p as text, never 0.000.
+
+    Examples
+    --------
+    >>> p_text(0.03), p_text(0.0002), p_text(0.03, "= ")
+    ('0.030', '< 0.001', '= 0.030')
+    """
+    return "< 0.001" if value < 0.001 else f"{equals}{value:.3f}"
 
 
 def option_label(document: Mapping[str, Any], choice: str, option: object, lang: Language) -> str:
@@ -157,7 +168,7 @@ def _joint(document: Mapping[str, Any], lang: Language) -> Table:
             label = say(f"family.{family}", lang) if name == "median" else ""
             n = test["n"] if name == "median" else ""
             between = f"{write(low)} … {write(high)}"
-            rows.append((label, say(name, lang), n, write(found["observed"]), between, f"{found['p']:.3f}"))
+            rows.append((label, say(name, lang), n, write(found["observed"]), between, p_text(found["p"])))
     words = {"permutations": document["permutations"], "seed": document["seed"]}
     return table(say("joint", lang, **words), heads, rows)
 

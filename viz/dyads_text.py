@@ -7,6 +7,7 @@ from typing import Any
 
 from ..ontology.language import Language
 from .blocks import Block, Column, Heading, Paragraph, Table, table
+from .curve_text import number, p_text
 from .dyads_words import say
 
 __all__ = ["dyads_blocks"]
@@ -34,12 +35,12 @@ def _verdict(document: Mapping[str, Any], lang: Language) -> str:
     if document["refusal"] is not None:
         return say("refused", lang, reason=document["refusal"][lang], n=document["n"])
     tied = document["terms"][0]
-    estimate = f"{tied['estimate']:+.3f}"
+    estimate = number(tied["estimate"])
     if not document["permutations"]:
         return say("untested", lang, estimate=estimate)
-    p = f"{tied['p']:.3f}"
+    p = p_text(tied["p"], "= ")
     if tied["p"] >= document["level"]:
-        low, high = f"{tied['null_low']:+.3f}", f"{tied['null_high']:+.3f}"
+        low, high = number(tied["null_low"]), number(tied["null_high"])
         return say("neither", lang, estimate=estimate, low=low, high=high, p=p)
     return say("alike" if tied["estimate"] < 0 else "apart", lang, size=f"{abs(tied['estimate']):.3f}", p=p)
 
@@ -49,9 +50,9 @@ def _terms(document: Mapping[str, Any], lang: Language) -> Table:
     heads = (Column(say("col.term", lang)), *(Column(say(f"col.{key}", lang), numeric=True) for key in keys))
     rows = []
     for term in document["terms"]:
-        between = f"{term['null_low']:+.3f} … {term['null_high']:+.3f}"
+        between = f"{number(term['null_low'])} … {number(term['null_high'])}"
         label = say(f"term.{term['name']}", lang)
-        rows.append((label, f"{term['estimate']:+.3f}", between, f"{term['p']:.3f}", f"{term['ols_p']:.3f}"))
+        rows.append((label, number(term["estimate"]), between, p_text(term["p"]), p_text(term["ols_p"])))
     words = {"pairs": document["pairs"], "n": document["n"], "tied": document["tied_pairs"], "date": document["as_of"]}
     title = say("table", lang, **words)
     return table(title, heads, rows)

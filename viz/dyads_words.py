@@ -9,21 +9,21 @@ __all__ = ["WORDS", "say"]
 WORDS: dict[str, tuple[str, str]] = {
     "title": ("Are tied firms priced alike?", "有依赖关系的企业，定价是否相近？"),
     "alike": (
-        "Tied firms are priced more alike than others: their log premia lie {size} closer (p = {p}).",
-        "有依赖关系的企业定价更为相近：其对数溢价之差小 {size}（p = {p}）。",
+        "Tied firms are priced more alike than others: their log premia lie {size} closer (p {p}).",
+        "有依赖关系的企业定价更为相近：其对数溢价之差小 {size}（p {p}）。",
     ),
     "apart": (
-        "Tied firms are priced less alike than others: their log premia lie {size} farther apart (p = {p}).",
-        "有依赖关系的企业定价更不相近：其对数溢价之差大 {size}（p = {p}）。",
+        "Tied firms are priced less alike than others: their log premia lie {size} farther apart (p {p}).",
+        "有依赖关系的企业定价更不相近：其对数溢价之差大 {size}（p {p}）。",
     ),
     "neither": (
         (
             "No: whether two firms are tied says nothing of how alike they are priced that chance would not say "
-            "(slope {estimate}, by chance {low} to {high}, p = {p})."
+            "(slope {estimate}, by chance {low} to {high}, p {p})."
         ),
         (
             "看不出来：两家企业有无依赖关系，与其定价是否相近的关联并不超出随机"
-            "（斜率 {estimate}，随机范围 {low} 至 {high}，p = {p}）。"
+            "（斜率 {estimate}，随机范围 {low} 至 {high}，p {p}）。"
         ),
     ),
     "untested": (

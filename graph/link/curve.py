@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..worth.reasons import reason_words
-from .curve_cells import Cell, Cells, all_cells
+from .curve_cells import Cell, all_cells
 from .curve_choices import ADOPTION, CHOICES, DROPPED, ESTIMATORS, FAMILIES, REGISTERED_CONTROLS, TESTED, family_of
 from .curve_data import CurveData
 from .curve_inference import JointTest, joint_test, null_band, z_scores
@@ -171,7 +171,7 @@ def spec_curve(
     """
     data = CurveData(frame)
     orders = orders_within(frame.strata, permutations, seed)
-    cells = all_cells(data, orders, estimators) if frame.n else Cells()
+    cells = all_cells(data, orders, estimators)
     made, estimates, z = _collect(cells.found, frame.spec.level)
     tested = [place for place, spec in enumerate(made) if spec.tested]
     joint: dict[str, JointTest] = {}
@@ -181,7 +181,7 @@ def spec_curve(
         if test is not None:
             joint[family] = test
     band = null_band(estimates, _BAND) if joint else (np.empty(0), np.empty(0))
-    order = sorted(made, key=lambda spec: (spec.estimate, str(spec)))
+    order = sorted(made, key=lambda spec: (round(spec.estimate, 10), *(spec.option(choice) for choice in CHOICES)))
     refused = {code: count for code, count in cells.refused.items() if count}
     return SpecCurve(frame, tuple(order), refused, joint, band, permutations, seed)
 

@@ -100,7 +100,8 @@ def all_cells(data: CurveData, orders: NDArray[np.intp], estimators: Sequence[st
     for baseline in BASELINES:
         has = np.isfinite(data.implied[baseline])
         if has.sum() < data.frame.spec.minimum_n:
-            reason = "too_few_firms" if has.any() else "no_baseline"
+            nobody = not has.any() and data.frame.n >= data.frame.spec.minimum_n
+            reason = "no_baseline" if nobody else "too_few_firms"
             cells.refused[reason] += each * len(HAIRCUTS) * len(CONTROLS) * len(estimators) * len(SAMPLES)
             continue
         own = first_return(orders, has)
