@@ -10,9 +10,9 @@ from definer.graph.link.kernel import Design, partial_out
 
 DRAW = np.random.default_rng(5)
 N = 50
-CONTROLS = np.column_stack([np.ones(N), DRAW.normal(size=(N, 3)), DRAW.integers(0, 2, N)])
-X = DRAW.normal(size=(N, 3)) + CONTROLS[:, 1:2]
-Y = DRAW.normal(size=(N, 4)) * (1 + np.abs(X[:, :1])) + X[:, :1]
+CONTROLS: np.ndarray = np.column_stack([np.ones(N), DRAW.normal(size=(N, 3)), DRAW.integers(0, 2, N).astype(float)])
+X: np.ndarray = DRAW.normal(size=(N, 3)) + CONTROLS[:, 1:2]
+Y: np.ndarray = DRAW.normal(size=(N, 4)) * (1 + np.abs(X[:, :1])) + X[:, :1]
 
 
 def test_slopes_and_hc3_are_those_of_statsmodels() -> None:

@@ -35,7 +35,7 @@ def florence() -> tuple[np.ndarray, np.ndarray]:
     marriage = nx.florentine_families_graph()
     families = sorted([*marriage, "Pucci"])  # Pucci: no tie of either kind
     marriage.add_node("Pucci")
-    business = nx.Graph(BUSINESS)
+    business: nx.Graph[str] = nx.Graph((one, other) for one, others in BUSINESS.items() for other in others)
     business.add_nodes_from(families)
     return nx.to_numpy_array(marriage, families), nx.to_numpy_array(business, families)
 
