@@ -87,7 +87,8 @@ class Figure:
         points.
         ``curve`` (a specification curve, sorted): ``unit``, ``estimates``, ``low``, ``high``, ``significant``,
         ``primary`` (index of the registered one, or None), ``choices`` of ``label`` and ``options``, each of ``label``
-        and ``used`` (indices).
+        and ``used`` (indices); optionally ``null_low`` and ``null_high``, the band of curves made by chance (None where
+        there is none).
     data : mapping
     table : Table
         For who cannot see the chart, and for print.

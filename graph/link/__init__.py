@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from ..lazy import attach
 
 if TYPE_CHECKING:
+    from .curve import SpecCurve, spec_curve
+    from .dyad_pricing import Dyads, dyads
     from .frame import Frame, Unit, build_frame
     from .powers import power_table
     from .primary_estimate import Surroundings, primary
@@ -17,18 +19,24 @@ if TYPE_CHECKING:
     from .specification import PrimarySpec, primary_specification
 
 __all__ = [
+    "Dyads",
     "Frame",
     "Primary",
     "PrimarySpec",
     "Surroundings",
+    "SpecCurve",
     "Unit",
     "build_frame",
+    "dyads",
     "power_table",
     "primary",
     "primary_specification",
+    "spec_curve",
 ]
 
 _HOMES = {
+    "curve": ("SpecCurve", "spec_curve"),
+    "dyad_pricing": ("Dyads", "dyads"),
     "frame": ("Frame", "Unit", "build_frame"),
     "powers": ("power_table",),
     "primary_estimate": ("Surroundings", "primary"),

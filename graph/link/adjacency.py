@@ -17,6 +17,9 @@ Pairs = frozenset[tuple[str, str]]
 def tie_pairs(ties: Iterable[ScoreTies], firms: Collection[str]) -> Pairs:
     """Pairs of firms, sorted, of which one depends on the other; capital is no tie of a score.
 
+    A tie counts in whatever paradigm it stands and however weak it is, unless it is signed and not delivered (its
+    share of the slot is stated as nothing). What a firm makes for itself and open standards tie it to nobody.
+
     Parameters
     ----------
     ties : iterable of ScoreTies
@@ -29,7 +32,11 @@ def tie_pairs(ties: Iterable[ScoreTies], firms: Collection[str]) -> Pairs:
         (min(tie.dependent, tie.provider), max(tie.dependent, tie.provider))
         for part in ties
         for tie in part.ties
-        if tie.dependent != tie.provider and tie.dependent in wanted and tie.provider in wanted
+        if tie.dependent != tie.provider
+        and tie.is_named
+        and tie.middle != 0
+        and tie.dependent in wanted
+        and tie.provider in wanted
     )
 
 

@@ -41,6 +41,11 @@ REASONS: dict[str, tuple[str, str]] = {
     "value_missing": ("a figure is missing for these firms", "下列公司缺少数值"),
     "too_many_parameters": ("too few firms for so many parameters", "参数太多，公司太少"),
     "collinear": ("columns determine each other", "变量之间完全共线"),
+    "all_the_same": ("premium or power does not vary", "溢价或定义权没有差异"),
+    # no specification of the curve
+    "no_baseline": ("no firm has a value of this baseline", "没有任何企业具备该基准的数值"),
+    "same_specification": ("the same regression as another specification", "与另一设定是同一回归"),
+    "collinear": ("power does not vary beside the controls", "控制变量之外，定义权没有差异"),
 }
 """Code -> words in English and Chinese."""
 

@@ -20,7 +20,9 @@ from .commands import (
     census,
     coalition,
     completeness,
+    curve,
     demo,
+    dyads,
     explain,
     history,
     link,
@@ -64,6 +66,8 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "add-tie": add_tie.add_tie,
     "premium": premium.premium,
     "link": link.link,
+    "curve": curve.curve,
+    "dyads": dyads.dyads,
     "network": network.network,
     "selftest": selftest.selftest,
 }

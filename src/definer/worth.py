@@ -8,7 +8,7 @@ from .scores import Scores
 from .studies import Studies
 
 if TYPE_CHECKING:
-    from .graph.link import Frame, Primary
+    from .graph.link import Dyads, Frame, Primary, SpecCurve
 
 __all__ = ["Worth"]
 
@@ -76,3 +76,35 @@ class Worth(Scores, Studies):
             paradigm_names={name: (self.paradigm_label(name), self.paradigm_label(name, "zh")) for name in ties},
         )
         return primary(frame, around, permutations=permutations, seed=seed, sign_share=sign_share, checks=checks)
+
+    def spec_curve(self, as_of: str | None = None, *, permutations: int = 999, seed: int = 20251115) -> SpecCurve:
+        """Every defensible specification of the link side by side, with their joint test.
+
+        Parameters
+        ----------
+        as_of : str, optional
+            By default the data's date.
+        permutations, seed : int
+            Curves under the null hypothesis; 0 leaves the joint test out.
+        """
+        from .graph.link import spec_curve
+
+        return spec_curve(self.frame(as_of), permutations=permutations, seed=seed)
+
+    def dyads(self, as_of: str | None = None, *, permutations: int = 4_999, seed: int = 20251115) -> Dyads:
+        """Whether tied firms are priced alike: pairs of firms, tested by relabelling them.
+
+        Parameters
+        ----------
+        as_of : str, optional
+            By default the data's date.
+        permutations, seed : int
+            Relabellings; 0 leaves the test out.
+        """
+        from .graph.link import dyads
+        from .graph.link.adjacency import adjacency, tie_pairs
+
+        frame = self.frame(as_of)
+        firms = [unit.id for unit in frame.units]
+        pairs = tie_pairs((self.ties(paradigm, frame.as_of) for paradigm in self.paradigms), firms)
+        return dyads(frame, adjacency(pairs, firms) > 0, permutations=permutations, seed=seed)
