@@ -18,6 +18,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...ontology.values import latest
+from ..worth.observations import Firm
 from ..worth.reasons import Refusal
 from .estimate import Floats, plain, refused
 from .investments import Investment
@@ -38,14 +39,15 @@ class FirmCapital:
 
     Attributes
     ----------
-    firm, country : str
+    firm : Firm
     known_usd_bn : float
         Investors' own money, in billions of US dollars of the dates.
     share : float or None
         K; None where no own amount is known.
     low, high : float
         Bounds: money of rounds that nobody is known to have paid in goes all to others, or all to long-horizon
-        investors; an investor without any amount opens the bound on its side altogether.
+        investors; an investor without any amount opens the bound on its side altogether. Investors that the claims do
+        not name are in no bound.
     cross_border : float or None
         Part of the known money from investors of another country.
     investors : int
@@ -54,8 +56,7 @@ class FirmCapital:
         Claims that are no known money of an investor, by why.
     """
 
-    firm: str
-    country: str
+    firm: Firm
     known_usd_bn: float
     share: float | None
     low: float
@@ -67,8 +68,9 @@ class FirmCapital:
     def to_dict(self) -> dict[str, object]:
         """Money and share as plain values."""
         return {
-            "firm": self.firm,
-            "country": self.country,
+            "firm": self.firm.id,
+            "name": {"en": self.firm.name_en, "zh": self.firm.name_zh},
+            "country": self.firm.country,
             "known_usd_bn": plain(self.known_usd_bn),
             "long_horizon_share": plain(self.share),
             "bounds": [plain(self.low), plain(self.high)],
@@ -143,12 +145,12 @@ class Capital:
         }
 
 
-def firm_capital(firm: str, country: str, items: Sequence[Investment]) -> FirmCapital:
+def firm_capital(firm: Firm, items: Sequence[Investment]) -> FirmCapital:
     """Known money of a firm by horizon.
 
     Parameters
     ----------
-    firm, country : str
+    firm : Firm
     items : sequence of Investment
         Investments in the firm up to the date.
     """
@@ -156,11 +158,10 @@ def firm_capital(firm: str, country: str, items: Sequence[Investment]) -> FirmCa
     own = _own([item for item in items if item.id not in outside])
     known = sum(item.usd_bn or 0.0 for item in own)
     long = sum(item.usd_bn or 0.0 for item in own if item.long)
-    abroad = sum(item.usd_bn or 0.0 for item in own if item.country and item.country != country)
+    abroad = sum(item.usd_bn or 0.0 for item in own if item.country and item.country != firm.country)
     low, high = _bounds(known, long, own, items, outside)
     return FirmCapital(
         firm,
-        country,
         known,
         long / known if known else None,
         low,
@@ -174,7 +175,7 @@ def firm_capital(firm: str, country: str, items: Sequence[Investment]) -> FirmCa
 def gap_capital(
     sample: Sample,
     investments: Mapping[str, Sequence[Investment]],
-    countries: Mapping[str, str],
+    companies: Mapping[str, Firm],
     seed: int,
     permutations: int = _PERMUTATIONS,
 ) -> Capital:
@@ -185,16 +186,16 @@ def gap_capital(
     sample : Sample
     investments : mapping
         Firm -> investments up to the date.
-    countries : mapping
-        Firm -> country, of every company.
+    companies : mapping
+        Every company by id.
     seed, permutations : int
     """
     found = tuple(
-        firm_capital(firm, countries[firm], items)
-        for firm, items in sorted(investments.items())
-        if countries.get(firm) in (sample.a, sample.b)
+        firm_capital(companies[key], items)
+        for key, items in sorted(investments.items())
+        if key in companies and companies[key].country in (sample.a, sample.b)
     )
-    shares = {item.firm: item.share for item in found if item.share is not None}
+    shares = {item.firm.id: item.share for item in found if item.share is not None}
     values = np.array([shares.get(unit.id, np.nan) for unit in sample.frame.units], dtype=float)
     known = np.isfinite(values)
     n_known = {sample.a: int((known & sample.in_a).sum()), sample.b: int((known & ~sample.in_a).sum())}

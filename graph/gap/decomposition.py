@@ -30,7 +30,7 @@ from .pairs import PairData, gap_pairs
 from .placebo import gap_placebo
 from .resampling import firm_counts
 from .reverse import gap_reverse
-from .sample import Sample, gap_sample
+from .sample import GapError, Sample, gap_sample
 from .slopes import capital_slope, power_slope
 from .support import gap_support
 
@@ -79,15 +79,17 @@ def country_gap(
     Raises
     ------
     GapError
-        The same country twice, or one that has no company.
+        The same country twice, one that has no company, or no draws.
     TooFewFirmsError
         A country has fewer than ten firms in the sample.
     """
     seen = read_observations(store)
-    homes = {firm.id: firm.country for firm in seen.firms if firm.country}
-    sample = gap_sample(frame, a, b, sorted(set(homes.values())))
+    if draws < 1:
+        raise GapError(f"at least one draw is needed, not {draws}", f"至少要抽样一次，而非 {draws} 次。")
+    sample = gap_sample(frame, a, b, sorted({firm.country for firm in seen.firms if firm.country}))
     counts = firm_counts(sample.in_a, draws, seed)
-    capital = gap_capital(sample, read_investments(store, seen.fx, frame.as_of), homes, seed)
+    companies = {firm.id: firm for firm in seen.firms}
+    capital = gap_capital(sample, read_investments(store, seen.fx, frame.as_of), companies, seed)
     industries = Counter(firm.industry for firm in seen.firms if firm.paradigm and firm.industry)
     asked = {sample.a, sample.b} == _ASKED
     beta = power_slope(frame, draws, seed)
@@ -100,7 +102,7 @@ def country_gap(
         draw_powers(frame, ties_of, seed) if asked and ties_of else {},
         beta,
         capital_slope(sample, capital, draws, seed),
-        {firm.firm: firm.share for firm in capital.firms if firm.share is not None},
+        {item.firm.id: item.share for item in capital.firms if item.share is not None},
     )
     not_asked = Refusal("gap_not_asked")
     found: tuple[Pair, ...] | Refusal = gap_pairs(data, draws, seed) if asked else not_asked

@@ -91,7 +91,7 @@ def _pair(first: FirmPremium, second: FirmPremium, data: PairData, draws: int, r
         views.append(_revenue_view("revenue", (first, second), worth, total, data, rng))
     else:
         code = lacking.revenue.code if isinstance(lacking.revenue, Refusal) else "no_revenue"
-        refusals["revenue"] = Refusal(code, lacking.firm.id)
+        refusals["revenue"] = Refusal(code)
         if code == "pre_revenue":
             views.append(_option_view((first, second), worth, total))
         elif later := _later((first, second), data):

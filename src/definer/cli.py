@@ -22,6 +22,7 @@ from .commands import (
     completeness,
     demo,
     explain,
+    gap,
     history,
     network,
     power,
@@ -62,6 +63,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "census": census.census,
     "add-tie": add_tie.add_tie,
     "premium": premium.premium,
+    "gap": gap.gap,
     "network": network.network,
     "selftest": selftest.selftest,
 }

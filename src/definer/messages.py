@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .viz.report_words import WORDS as REPORT_WORDS
-from .words import census, control, curate, definitions, explain, history, robustness, scores, selftest, uncertainty
+from .words import (
+    census,
+    control,
+    curate,
+    definitions,
+    explain,
+    gap,
+    history,
+    robustness,
+    scores,
+    selftest,
+    uncertainty,
+)
 
 if TYPE_CHECKING:
     from .ontology.language import Language
@@ -187,6 +199,7 @@ _ALL = {
     **curate.WORDS,
     **definitions.WORDS,
     **explain.WORDS,
+    **gap.WORDS,
     **history.WORDS,
     **robustness.WORDS,
     **scores.WORDS,
