@@ -46,6 +46,17 @@ REASONS: dict[str, tuple[str, str]] = {
     "no_baseline": ("no firm has a value of this baseline", "没有任何企业具备该基准的数值"),
     "same_specification": ("the same regression as another specification", "与另一设定是同一回归"),
     "collinear": ("power does not vary beside the controls", "控制变量之外，定义权没有差异"),
+    # no part of the gap between two countries
+    "gap_collinear": ("a control is determined by the others", "某个控制变量可由其余变量推出"),
+    "gap_few_with_capital": (
+        "too few firms whose investors' own money is known",
+        "投资方自有投入金额已知的企业太少",
+    ),
+    "gap_no_multiples": ("no multiples by country on the lists", "榜单没有按该国分列的倍数"),
+    "gap_few_industries": ("too few control industries", "对照行业太少"),
+    "gap_not_asked": ("the essay asks it of the United States and China only", "文章只就美国与中国提出此问"),
+    "gap_few_firms": ("too few firms with a premium", "有溢价的企业太少"),
+    "gap_no_value": ("one of the two has no valuation as of the date", "两家之一截至该日没有估值"),
 }
 """Code -> words in English and Chinese."""
 

@@ -24,6 +24,7 @@ from .commands import (
     demo,
     dyads,
     explain,
+    gap,
     history,
     link,
     network,
@@ -68,6 +69,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "link": link.link,
     "curve": curve.curve,
     "dyads": dyads.dyads,
+    "gap": gap.gap,
     "network": network.network,
     "selftest": selftest.selftest,
 }

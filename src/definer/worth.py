@@ -8,6 +8,7 @@ from .scores import Scores
 from .studies import Studies
 
 if TYPE_CHECKING:
+    from .graph.gap import Gap
     from .graph.link import Dyads, Frame, Primary, SpecCurve
 
 __all__ = ["Worth"]
@@ -108,3 +109,33 @@ class Worth(Scores, Studies):
         firms = [unit.id for unit in frame.units]
         pairs = tie_pairs((self.ties(paradigm, frame.as_of) for paradigm in self.paradigms), firms)
         return dyads(frame, adjacency(pairs, firms) > 0, permutations=permutations, seed=seed)
+
+    def gap(self, a: str, b: str, as_of: str | None = None, *, draws: int = 999, seed: int = 0) -> Gap:
+        """The gap in value between the firms of two countries: identity, decompositions, placebo, the essay's pairs.
+
+        Parameters
+        ----------
+        a, b : str
+            ISO 3166-1 codes; every gap is that of `a` less that of `b`.
+        as_of : str, optional
+            Date of marks and power; by default the data's date.
+        draws, seed : int
+            Bootstraps of firms within country, at least 1, and where to begin.
+
+        Raises
+        ------
+        definer.graph.gap.GapError
+            The same country twice, or one that has no company.
+        definer.graph.gap.TooFewFirmsError
+            A country has too few firms in the sample.
+        """
+        from .graph.gap import country_gap
+        from .graph.link import build_frame, power_table
+        from .graph.worth import premium
+        from .graph.worth.reading import read_observations
+
+        date = as_of or self.as_of
+        powers = power_table(self.paradigms, date, self.ties)
+        premiums = premium(self.store, date)
+        frame = build_frame(self.store, premiums, powers, read_observations(self.store).fundamentals)
+        return country_gap(self.store, frame, premiums, powers, a, b, ties_of=self.ties, draws=draws, seed=seed)
