@@ -6,7 +6,7 @@ import hashlib
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 __all__ = ["PRIMARY", "PrimarySpec", "primary_specification", "read_specification"]
@@ -115,4 +115,4 @@ def read_specification(text: bytes) -> PrimarySpec:
 @cache
 def primary_specification() -> PrimarySpec:
     """The registered specification that is shipped."""
-    return read_specification(files(__package__).joinpath(PRIMARY).read_bytes())
+    return read_specification(Path(__file__).with_name(PRIMARY).read_bytes())

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from .outcome import Outcome
     from .planted import planted_sample
     from .sample import Sample
-    from .selftest import SelfTest, run_selftest
+    from .selftest import FULL_REPS, SelfTest, run_selftest
 
 __all__ = [
+    "FULL_REPS",
     "Engine",
     "Outcome",
     "Sample",
@@ -36,7 +37,7 @@ _HOMES = {
     "outcome": ("Outcome",),
     "planted": ("planted_sample",),
     "sample": ("Sample",),
-    "selftest": ("SelfTest", "run_selftest"),
+    "selftest": ("FULL_REPS", "SelfTest", "run_selftest"),
 }
 
 __getattr__, __dir__ = attach(__name__, _HOMES)

@@ -14,6 +14,7 @@ from ..power.spec import DEFAULT_SPEC
 from ..power.tie import ScoreTies
 from .arithmetic import do_sums
 from .axioms import WEAKENINGS, violations, weakened_tie
+from .calibration import CALIBRATION
 from .criteria import CRITERIA
 from .exchangeable import exchangeable_sample
 from .fitness import Coding, fitness_sample
@@ -231,7 +232,12 @@ TESTS: Final[dict[str, Callable[[Run], Outcome]]] = {
     "T8": _t8,
     "T9": _t9,
     "T10": _t10,
+    "T11": CALIBRATION["T11"],
+    "T12": CALIBRATION["T12"],
     "T13": _t13,
+    "T14": CALIBRATION["T14"],
+    "T15": CALIBRATION["T15"],
+    "T16": CALIBRATION["T16"],
     "T17": _t17,
     "T18": _t18,
 }

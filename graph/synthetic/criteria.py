@@ -5,28 +5,12 @@ References are those of METHOD 7, measured with a prototype on its own random gr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
-__all__ = ["CRITERIA", "Criterion"]
+from .calibration_criteria import CALIBRATION_CRITERIA
+from .criterion import Criterion, Words
 
-Words = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Criterion:
-    """Words of a test in English and Chinese.
-
-    `result` is a template; `limit` is the number of the threshold,
-    `decoys` that against decoys.
-    """
-
-    what: Words
-    reference: Words
-    threshold: Words
-    result: Words
-    limit: float | None = None
-    decoys: float | None = None
+__all__ = ["CRITERIA"]
 
 
 def _same(text: str) -> Words:
@@ -53,6 +37,7 @@ def _at_least(limit: float) -> Words:
 
 
 CRITERIA: Final[dict[str, Criterion]] = {
+    **CALIBRATION_CRITERIA,
     "T1": Criterion(
         (
             "2 direct definers and 2 hidden chokepoints are found among 100 firms with 4 decoy hubs; all ties known",

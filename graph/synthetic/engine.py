@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from ..link.frame import Frame
     from ..uncertainty import Uncertainty
 
     Vector = NDArray[np.float64]
+    Codes = NDArray[np.intp]
+    Mask = NDArray[np.bool_]
 
 __all__ = ["Engine", "Scorer", "Totals", "score_totals"]
 
@@ -49,6 +52,39 @@ def _uncertainty(ties: ScoreTies, **settings: Any) -> Uncertainty:  # noqa: ANN4
     return uncertainty(ties, **settings)
 
 
+def _primary_test(frame: Frame, permutations: int, seed: int) -> float:
+    from ..link.sample import draw_sample
+
+    sample = draw_sample(frame)
+    return _slope_test(sample.outcome, sample.power, sample.controls, sample.strata, permutations, seed)[1]
+
+
+def _slope_test(
+    outcome: Vector, column: Vector, controls: Vector, strata: Codes, permutations: int, seed: int
+) -> tuple[float, float]:
+    import numpy as np
+
+    from ..link.freedman_lane import freedman_lane, permutations_within
+    from ..link.slope import Slope
+
+    orders = permutations_within(strata, permutations, np.random.default_rng(seed))
+    found = freedman_lane(Slope.of(column, controls), outcome, orders)
+    return found.estimate, found.p()
+
+
+def _dyad_test(distance: Vector, tied: Vector, permutations: int, seed: int) -> float:
+    from ..link.mrqap import mrqap
+
+    return mrqap(distance, {"tied": tied}, permutations=permutations, seed=seed).terms[0].p
+
+
+def _two_fold(outcome: Vector, design: Vector, in_a: Mask) -> tuple[float, float, float]:
+    from ..gap.oaxaca import pooled_terms
+
+    terms, k = pooled_terms(outcome, design, in_a)[0], design.shape[1]
+    return float(terms[k]), float(terms[:k].sum()), float(terms[: k + 1].sum())
+
+
 @dataclass(frozen=True)
 class Engine:
     """Functions under test; the defaults are the ones that the commands use.
@@ -67,6 +103,14 @@ class Engine:
         As :class:`definer.graph.power.ScoreTies`; it must refuse capital.
     uncertainty : callable
         As :func:`definer.graph.uncertainty.uncertainty`.
+    primary_test : callable
+        Frame, permutations and seed to the p of the registered test.
+    slope_test : callable
+        Outcome, column, controls, strata, permutations and seed to the slope and its p within strata.
+    dyad_test : callable
+        Outcome and regressor by pair, permutations and seed to the p of the regressor.
+    two_fold : callable
+        Outcome, design and group to what is unexplained, what is explained, and the gap.
     """
 
     totals: Scorer = score_totals
@@ -75,3 +119,7 @@ class Engine:
     pagerank: Callable[[Projection, float], Vector] = reach_pagerank
     make_ties: Callable[..., ScoreTies] = ScoreTies
     uncertainty: Callable[..., Uncertainty] = _uncertainty
+    primary_test: Callable[[Frame, int, int], float] = _primary_test
+    slope_test: Callable[[Vector, Vector, Vector, Codes, int, int], tuple[float, float]] = _slope_test
+    dyad_test: Callable[[Vector, Vector, int, int], float] = _dyad_test
+    two_fold: Callable[[Vector, Vector, Mask], tuple[float, float, float]] = _two_fold

@@ -18,7 +18,7 @@ from .sample import Draft, Sample, draft_ties, ids
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-__all__ = ["planted_sample"]
+__all__ = ["planted_drafts", "planted_sample"]
 
 _MIDDLE, _RIVALS = 20, 8
 _HOLD: Final = 0.65
@@ -66,6 +66,18 @@ def planted_sample(
         frozenset(chokepoints),
         frozenset(decoys),
     )
+
+
+def planted_drafts(rng: Generator, names: Sequence[str]) -> list[Draft]:
+    """True ties among `names`: the first two are definers, the next two chokepoints, the next four decoys.
+
+    Parameters
+    ----------
+    rng : numpy.random.Generator
+    names : sequence of str
+        At least 36.
+    """
+    return _truth(rng, names[:2], names[2:4], names[4:8], names[8:])
 
 
 def _truth(

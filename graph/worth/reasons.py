@@ -30,22 +30,21 @@ REASONS: dict[str, tuple[str, str]] = {
     "slots_not_enumerated": ("its own slots were not coded", "自身的槽位未经编码"),
     "no_growth": ("no growth of revenue over a year", "没有一年的收入增长率"),
     "no_founding_year": ("no founding year", "没有成立年份"),
-    "own_parameter": ("the only firm of its kind: a control is its own", "同类中仅此一家，独占一个控制变量"),
-    "no_premium": ("no premium", "没有溢价数值"),
     "alone_in_paradigm": ("the only firm left in its paradigm", "所属范式中仅剩这一家"),
+    "no_premium": ("no premium", "没有溢价数值"),
     # no link
+    "own_parameter": ("the only firm of its kind: a control is its own", "同类中仅此一家，独占一个控制变量"),
     "too_few_firms": ("too few firms", "企业太少"),
     "one_paradigm": ("only one paradigm", "只有一个范式"),
     "power_constant": ("power does not vary", "定义权没有差异"),
     "premium_constant": ("premium does not vary", "溢价没有差异"),
     "value_missing": ("a figure is missing for these firms", "下列公司缺少数值"),
     "too_many_parameters": ("too few firms for so many parameters", "参数太多，公司太少"),
-    "collinear": ("columns determine each other", "变量之间完全共线"),
+    "collinear": ("columns determine each other: nothing varies beside them", "变量之间完全共线，此外没有差异"),
     "all_the_same": ("premium or power does not vary", "溢价或定义权没有差异"),
     # no specification of the curve
     "no_baseline": ("no firm has a value of this baseline", "没有任何企业具备该基准的数值"),
     "same_specification": ("the same regression as another specification", "与另一设定是同一回归"),
-    "collinear": ("power does not vary beside the controls", "控制变量之外，定义权没有差异"),
     # no part of the gap between two countries
     "gap_collinear": ("a control is determined by the others", "某个控制变量可由其余变量推出"),
     "gap_few_with_capital": (

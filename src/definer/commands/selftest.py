@@ -26,13 +26,15 @@ _STYLES = {"pass": "green", "miss": "bold red", "report": ""}
 def selftest(
     seed: Annotated[int, typer.Option("--seed", min=0, help=say("opt.seed", HELP_LANGUAGE))] = 0,
     reps: Annotated[int, typer.Option("--reps", min=1, help=say("opt.reps", HELP_LANGUAGE))] = 100,
+    full: Annotated[bool, typer.Option("--full", help=say("opt.full", HELP_LANGUAGE))] = False,
     json: JsonOption = False,
     lang: Lang = HELP_LANGUAGE,
 ) -> None:
     """Run the acceptance tests; exit code 1 if one misses its threshold."""
-    from ..graph.synthetic import run_selftest
+    from ..graph.synthetic import FULL_REPS, run_selftest
 
     kg = open_graph(None, None)
+    reps = max(reps, FULL_REPS) if full else reps
     found = run_selftest(kg.store, as_of=kg.as_of, claims=kg.store.version, seed=seed, reps=reps)
     if json:
         print_json(found.to_dict(lang))

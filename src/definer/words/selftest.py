@@ -12,12 +12,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "用已知真相的虚构数据检验引擎。",
     ),
     "opt.reps": (
-        "Random graphs per planted test; few make a miss by chance likelier.",
-        "每项植入测试的随机图数量；过少则更易偶然未达标。",
+        "Repetitions per test; few make a miss by chance likelier.",
+        "每项检验的重复次数；过少则更易偶然未达标。",
+    ),
+    "opt.full": (
+        "Repeat every test as often as the method asks for: 500 times, some minutes.",
+        "按方法要求重复每项检验：500 次，需数分钟。",
     ),
     "selftest.title": (
-        "Self test: seed {seed}, {reps} graphs per planted test, D = definition power",
-        "自检：种子 {seed}，每项植入测试 {reps} 个图，D 为定义权",
+        "Self test: seed {seed}, {reps} repetitions per test, D = definition power",
+        "自检：种子 {seed}，每项检验重复 {reps} 次，D 为定义权",
     ),
     "selftest.reference": ("reference", "参考值"),
     "selftest.threshold": ("threshold", "门槛"),

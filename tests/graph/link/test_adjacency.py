@@ -36,9 +36,7 @@ def ties(*pairs: tuple[str, str], **fields: float) -> ScoreTies:
 
 def test_a_tie_in_any_paradigm_and_direction_makes_a_pair(frame: Frame) -> None:
     a, b, c, d = (unit.id for unit in frame.units[:4])
-    found = matrix(
-        frame, [ties((a, b)), ties((c, a), (b, a), (d, d), (d, "IN_HOUSE"), (d, "OPEN:usb"), (d, "nobody"))]
-    )
+    found = matrix(frame, [ties((a, b)), ties((c, a), (b, a), (d, d), (d, "IN_HOUSE"), (d, "OPEN:usb"), (d, "nobody"))])
     expected = np.zeros((frame.n, frame.n), dtype=bool)
     expected[0, 1] = expected[1, 0] = expected[0, 2] = expected[2, 0] = True
     assert (found == expected).all()
