@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["FACETS", "Change", "Difference", "difference"]
 
 FACETS: Final = ("power", "reach", "lockin")
-_TAILS: Final = (0.05, 0.95)
+_QUANTILES: Final = (0.05, 0.5, 0.95)
 _SAME: Final = 1e-12
 
 
@@ -44,8 +44,9 @@ class Change:
     ----------
     before, after : NodeScore
         All zero where it is in no tie; rank None for what is not ranked: a group, or who is in no tie.
-    intervals : mapping of facet to (float, float)
-        90 % plausibility intervals of after less before; empty without draws.
+    intervals : mapping of facet to (float, float, float)
+        Low end, median and high end of after less before over the draws, 90 %; empty without draws. The point change
+        may lie outside: the error model lowers power more often than it raises it.
     p_first : (float, float) or None
         P(rank 1) before and after; None without draws, or for what is not ranked.
     """
@@ -53,7 +54,7 @@ class Change:
     id: str
     before: NodeScore
     after: NodeScore
-    intervals: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    intervals: Mapping[str, tuple[float, float, float]] = field(default_factory=dict)
     p_first: tuple[float, float] | None = None
 
     def change(self, facet: str) -> float:
@@ -113,12 +114,13 @@ class Difference:
         row: dict[str, Any] = {"id": change.id, "name": {"en": name.en, "zh": name.zh}, "company": name.company}
         row["rank"] = {"before": change.before.rank, "after": change.after.rank}
         for facet in FACETS:
-            low, high = change.intervals.get(facet, (None, None))
+            low, median, high = change.intervals.get(facet, (None, None, None))
             row[facet] = {
                 "before": rounded(getattr(change.before, facet)),
                 "after": rounded(getattr(change.after, facet)),
                 "change": rounded(change.change(facet)),
                 "low": rounded(low),
+                "median": rounded(median),
                 "high": rounded(high),
             }
         first = change.p_first
@@ -164,8 +166,8 @@ def difference(
     for key in keys:
         intervals = {}
         for facet, (one, two) in drawn.items():
-            low, high = np.quantile(two.get(key, zero) - one.get(key, zero), _TAILS).tolist()
-            intervals[facet] = (low, high)
+            low, median, high = np.quantile(two.get(key, zero) - one.get(key, zero), _QUANTILES).tolist()
+            intervals[facet] = (low, median, high)
         ranked = names[key].company
         p_first = (chances[0].get(key, 0.0), chances[1].get(key, 0.0)) if ranked else None
         changes.append(Change(key, first.get(key, nothing), second.get(key, nothing), intervals, p_first))

@@ -59,7 +59,10 @@ class ScenarioFault:
     def message(self, lang: Language) -> str:
         """``file:line: field: what is wrong: how to mend it``."""
         words = FAULTS[self.code][lang == "zh"]
-        text = words.format_map({key: shown(value) for key, value in self.context.items()})
+        # Names of fields and operations are our own: a list of them is never cut.
+        text = words.format_map(
+            {key: plain(str(value)) if key == "known" else shown(value) for key, value in self.context.items()}
+        )
         if self.near:
             separator = "、" if lang == "zh" else ", "
             text += MAYBE[lang == "zh"].format(near=separator.join(shown(name) for name in self.near))

@@ -47,21 +47,24 @@ def form_faults(error: ValidationError, file: str, lines: Mapping[Path, int]) ->
     """Faults of form, in the order of the file; one for a field that several forms were tried on."""
     found: dict[tuple[str, str], ScenarioFault] = {}
     for detail in error.errors(include_url=False):
-        path = _path(detail["loc"])
-        fault = _fault(detail, path, file, lines)
+        path, operation = _path(detail["loc"])
+        fault = _fault(detail, path, operation, file, lines)
         found.setdefault((fault.field, fault.code if fault.code == "unknown_key" else ""), fault)
     return sorted(found.values(), key=lambda fault: (fault.line, fault.field))
 
 
-def _path(loc: Sequence[str | int]) -> Path:
-    """Path in the file: pydantic puts the operation's name, and the form that was tried, into its own."""
-    path = list(loc)
+def _path(loc: Sequence[str | int]) -> tuple[Path, str]:
+    """Path in the file, and the operation that it is in; pydantic puts that, and forms that it tried, into its own."""
+    path, operation = list(loc), ""
     if len(path) > 2 and path[0] == "operations" and path[2] in OPERATIONS:
-        del path[2]
-    return tuple(step for step in path if isinstance(step, int) or not ("[" in step or step in ("str", "float")))
+        operation = str(path.pop(2))
+    kept = tuple(step for step in path if isinstance(step, int) or not ("[" in step or step in ("str", "float")))
+    return kept, operation
 
 
-def _fault(detail: Mapping[str, Any], path: Path, file: str, lines: Mapping[Path, int]) -> ScenarioFault:
+def _fault(
+    detail: Mapping[str, Any], path: Path, operation: str, file: str, lines: Mapping[Path, int]
+) -> ScenarioFault:
     kind = str(detail["type"])
     code = kind if kind in FAULTS else _CODES.get(kind, "value")
     context = {"value": detail.get("input"), "problem": detail.get("msg", ""), **(detail.get("ctx") or {})}
@@ -69,7 +72,7 @@ def _fault(detail: Mapping[str, Any], path: Path, file: str, lines: Mapping[Path
     if code in ("missing", "unknown_key"):
         name = str(path[-1]) if path and kind != "union_tag_not_found" else "op"
         context["name"] = name
-        near = similar(name, _fields(path)) if code == "unknown_key" else ()
+        near = similar(name, _fields(path, operation)) if code == "unknown_key" else ()
     elif code == "unknown_op":
         context |= {"name": context.get("tag", ""), "known": ", ".join(OPERATIONS)}
         near = similar(str(context["name"]), OPERATIONS)
@@ -80,10 +83,10 @@ def _fault(detail: Mapping[str, Any], path: Path, file: str, lines: Mapping[Path
     return ScenarioFault(file, _line(path, lines), path_text(path), code, context, near)
 
 
-def _fields(path: Path) -> tuple[str, ...]:
+def _fields(path: Path, operation: str) -> tuple[str, ...]:
     """Fields that the mapping which holds the path may have."""
-    if path[0] == "operations" and len(path) == 3:
-        return tuple({name for model in OPERATIONS.values() for name in model.model_fields})
+    if operation:
+        return tuple(OPERATIONS[operation].model_fields)
     model = _PARTS.get(str(path[-2])) if len(path) > 1 else ScenarioDocument
     return tuple(model.model_fields) if model else ()
 

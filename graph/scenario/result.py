@@ -181,7 +181,16 @@ class ScenarioResult:
         if isinstance(self.convergence, tuple):
             found |= {unit.id for side in self.convergence for unit in (*side.firms.a, *side.firms.b)}
         found |= {key for step in self.applied.steps for key, _ in step.movers}
-        return found
+        return found | self._stated()
+
+    def _stated(self) -> set[str]:
+        """Ids that the operations themselves name; short names of slots are completed."""
+        words: set[str] = set()
+        for operation in self.scenario.document.operations:
+            for value in operation.model_dump(exclude_defaults=True).values():
+                words |= {str(word) for word in value} if isinstance(value, list | dict) else {str(value)}
+        words |= {f"{self.applied.before.paradigm}.{word}" for word in words}
+        return words & {*self.world.firms, *self.world.cohorts, *self.world.slots}
 
     def _left_out(self) -> dict[str, Any]:
         """What the ranks leave out, and whom the estimate of b does."""

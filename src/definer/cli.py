@@ -28,6 +28,7 @@ from .commands import (
     premium,
     query,
     robustness,
+    scenario,
     selftest,
     validate,
 )
@@ -63,6 +64,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "add-tie": add_tie.add_tie,
     "premium": premium.premium,
     "network": network.network,
+    "scenario": scenario.scenario,
     "selftest": selftest.selftest,
 }
 for _name, _command in _COMMANDS.items():
