@@ -30,7 +30,7 @@ from itertools import groupby
 from .spec import DEFAULT_SPEC, Spec
 from .tie import ScoreLayer, ScoreTie, ScoreTies
 
-__all__ = ["Fill", "FilledSlot", "fill_slots"]
+__all__ = ["Fill", "FilledSlot", "fill_slots", "slot_weights"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def fill_slots(ties: ScoreTies, spec: Spec = DEFAULT_SPEC) -> tuple[FilledSlot, 
 
 def _fill(rows: Sequence[ScoreTie], ties: ScoreTies, spec: Spec) -> FilledSlot:
     middles = [tie.middle for tie in rows]
-    weights = _weights(rows, middles)
+    weights = slot_weights(rows, middles)
     known = sum(weight for tie, weight in zip(rows, weights, strict=True) if tie.provider != "UNKNOWN")
     unlisted = 1.0 - known if known < 1.0 - 1e-12 else 0.0
     residual = unlisted if any(tie.closed for tie in rows) else max(spec.rho, unlisted)
@@ -86,7 +86,7 @@ def _fill(rows: Sequence[ScoreTie], ties: ScoreTies, spec: Spec) -> FilledSlot:
     return FilledSlot(first.dependent, first.slot, first.layer, criticality, residual, fills)
 
 
-def _weights(rows: Sequence[ScoreTie], middles: Sequence[float | None]) -> list[float]:
+def slot_weights(rows: Sequence[ScoreTie], middles: Sequence[float | None]) -> list[float]:
     """Share of the slot per row before residual, confidence and decay; they sum to at most 1."""
     total = sum(share for share in middles if share)
     speak = {tie.provider for tie, share in zip(rows, middles, strict=True) if share}

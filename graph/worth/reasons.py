@@ -41,6 +41,17 @@ REASONS: dict[str, tuple[str, str]] = {
     "value_missing": ("a figure is missing for these firms", "下列公司缺少数值"),
     "too_many_parameters": ("too few firms for so many parameters", "参数太多，公司太少"),
     "collinear": ("columns determine each other: nothing varies beside them", "变量之间完全共线，此外没有差异"),
+    "no_firms_of_country": ("no priced firm of the country in the paradigm", "该范式中没有该国的已定价企业"),
+    # no answer to an inverse question of a scenario
+    "no_gap": (
+        "no gap to close: the premium is not higher on the first side",
+        "没有可缩小的差距：前一方的溢价并不更高",
+    ),
+    "no_lever": ("the scenario sets no share or revocability to turn", "该情景没有设定可调节的份额或可撤回度"),
+    "power_unmoved": ("no priced firm's power moves with it", "已定价企业的定义权不随之变动"),
+    "wrong_way": ("it widens the gap instead of closing it", "结果是扩大而不是缩小差距"),
+    "slope_not_positive": ("at this b power earns no premium", "在此 b 值下定义权不带来溢价"),
+    "beyond_ceiling": ("out of reach even at its ceiling", "即使到上限也达不到"),
     "all_the_same": ("premium or power does not vary", "溢价或定义权没有差异"),
     # no specification of the curve
     "no_baseline": ("no firm has a value of this baseline", "没有任何企业具备该基准的数值"),

@@ -32,6 +32,7 @@ from .commands import (
     premium,
     query,
     robustness,
+    scenario,
     selftest,
     validate,
 )
@@ -71,6 +72,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "dyads": dyads.dyads,
     "gap": gap.gap,
     "network": network.network,
+    "scenario": scenario.scenario,
     "selftest": selftest.selftest,
 }
 for _name, _command in _COMMANDS.items():

@@ -10,6 +10,11 @@ from .studies import Studies
 if TYPE_CHECKING:
     from .graph.gap import Gap
     from .graph.link import Dyads, Frame, Primary, SpecCurve
+    from .graph.power import Spec
+    from .graph.scenario import Scenario, ScenarioResult
+    from collections.abc import Mapping
+    from pathlib import Path
+    from typing import Any
 
 __all__ = ["Worth"]
 
@@ -139,3 +144,44 @@ class Worth(Scores, Studies):
         premiums = premium(self.store, date)
         frame = build_frame(self.store, premiums, powers, read_observations(self.store).fundamentals)
         return country_gap(self.store, frame, premiums, powers, a, b, ties_of=self.ties, draws=draws, seed=seed)
+
+    def scenario(
+        self,
+        scenario: str | Path | Mapping[str, Any] | Scenario,
+        *,
+        as_of: str | None = None,
+        spec: Spec | None = None,
+        draws: int = 1000,
+        seed: int = 0,
+    ) -> ScenarioResult:
+        """What a supposition would change: ranks, reach and lock-in, the ties responsible, and the gap it implies.
+
+        Parameters
+        ----------
+        scenario : str, Path, mapping or Scenario
+            A file; the name of a shipped scenario (``definer scenario --list``); or the content of one.
+        as_of : str, optional
+            Date of ties, marks and power; by default the scenario's own, else the data's date.
+        spec : Spec, optional
+            Parameters of the score.
+        draws, seed : int
+            Monte Carlo draws of the error model, the same before and after; 0 gives no intervals of power.
+
+        Raises
+        ------
+        definer.graph.scenario.ScenarioError
+            With every fault: file, line, field, what is wrong, how to mend it.
+        """
+        from collections.abc import Mapping
+
+        from .graph.power.spec import DEFAULT_SPEC
+        from .graph.scenario import Scenario, parse, read_scenario, study
+        from .graph.scenario.studying import paradigm_of
+
+        if isinstance(scenario, Scenario):
+            found = scenario
+        else:
+            found = parse(scenario) if isinstance(scenario, Mapping) else read_scenario(scenario)
+        date = as_of or found.document.as_of or self.as_of
+        ties = self.ties(paradigm_of(found, self.store), date, cohorts=True)
+        return study(found, self.store, ties, lambda: self.frame(date), spec or DEFAULT_SPEC, draws=draws, seed=seed)
