@@ -145,7 +145,7 @@ def fixed_effects(
     ----------
     Driscoll & Kraay 1998, Review of Economics and Statistics 80:549-560; METHOD 3.3.
     """
-    orders = path_orders(panel.strata, permutations, seed)
+    orders = path_orders(panel.exchange, permutations, seed)
     main = panel_effect(panel, orders, "main")
     kept = panel.subset(_kept(panel, "year"))
     if main.test is None:
@@ -196,7 +196,7 @@ def panel_effect(
     if count < MINIMUM_FIRMS:
         return Variant(name, int(keep.sum()), count, None)
     columns = panel.path_columns[keep]
-    sweep = sweep_of([firms, period_codes(panel, periods)[keep]])
+    sweep = sweep_of(firms, period_codes(panel, periods)[keep])
     drawn = paths_of(panel, measure)[orders[:, firms].T, columns[:, None]]
     slopes = clustered_slopes(panel.column(outcome)[keep], drawn, sweep, firms)
     return Variant(name, int(keep.sum()), count, path_test(slopes))
@@ -233,7 +233,7 @@ def _variants(panel: Panel, orders: Integers, carriers: Sequence[tuple[str, floa
 def _variation(panel: Panel) -> tuple[float, tuple[tuple[str, float], ...]]:
     """Part of the variance of power within firms and years, and the firms that carry it."""
     power = panel.column("z")
-    left = sweep_of([panel.firm_codes, panel.list_years])(power)
+    left = sweep_of(panel.firm_codes, panel.list_years)(power)
     total = float(((power - power.mean()) ** 2).sum())
     by_firm = np.bincount(panel.firm_codes, weights=left**2, minlength=panel.n_firms)
     first = np.argsort(-by_firm, kind="stable")[:_TOP]
@@ -250,7 +250,7 @@ def _usual(panel: Panel) -> tuple[Clustered | None, ...]:
 
     frame = _regression_frame(panel)
     power = frame[["z"]]
-    if not float(sweep_of([panel.firm_codes, panel.list_years])(panel.column("z")).std()) > 0:
+    if not float(sweep_of(panel.firm_codes, panel.list_years)(panel.column("z")).std()) > 0:
         return (None, None, None)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of the library's own use of pandas

@@ -158,7 +158,7 @@ def project_both_ways(
     ----------
     Jorda 2005, American Economic Review 95:161-182; Nickell 1981, Econometrica 49:1417-1426.
     """
-    orders = path_orders(panel.strata, permutations, seed)
+    orders = path_orders(panel.exchange, permutations, seed)
     work = _Work(panel, orders, paths_of(panel, measure), panel.column(outcome), period_codes(panel, periods))
     deviation = _within_deviation(panel, work.premium)
     forward = [work.forward(k) for k in HORIZONS]
@@ -196,7 +196,7 @@ class _Work:
             return (*sizes, None)
         now = self.premium[rows]
         firms = self.panel.firm_codes[rows]
-        sweep = sweep_of([firms, self.periods[rows]], [now])
+        sweep = sweep_of(firms, self.periods[rows], [now])
         return (*sizes, clustered_slopes(self.premium[later[rows]] - now, self._drawn(rows, 0), sweep, firms))
 
     def reverse(self, k: int) -> _Found:
@@ -208,7 +208,7 @@ class _Work:
             return (*sizes, None)
         firms = self.panel.firm_codes[rows]
         now = self._drawn(rows, 0)
-        sweep = sweep_of([firms, self.periods[rows]])
+        sweep = sweep_of(firms, self.periods[rows])
         return (*sizes, outcome_slopes(self._drawn(rows, k) - now, self.premium[rows], now, sweep, firms))
 
     def _drawn(self, rows: Integers, ahead: int) -> Floats:

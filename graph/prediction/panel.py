@@ -165,6 +165,7 @@ def _row(
         industry=fallback.industry,
         heading_used=multiple is not None,
         multiple=fallback.middle,
+        upper_quartile=fallback.high,
         premium=log_ratio - math.log(fallback.middle),
         log_price_to_sales=log_ratio - (math.log(market.middle) if market else 0.0),
         power=at[0],

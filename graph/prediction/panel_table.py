@@ -44,6 +44,8 @@ class FirmYear:
         Whether that is the heading under which the list has the firm; else it is the firm's own industry.
     multiple : float
         Median price/sales of that industry in that list.
+    upper_quartile : float
+        Its third quartile.
     premium : float
         ln(market_cap) - ln(revenue x multiple), log points.
     log_price_to_sales : float
@@ -65,6 +67,7 @@ class FirmYear:
     industry: str
     heading_used: bool
     multiple: float
+    upper_quartile: float
     premium: float
     log_price_to_sales: float
     power: float
@@ -144,6 +147,20 @@ class Panel:
         """Number of each firm's paradigm, in the order of their names; shape (firms,)."""
         names = sorted({firm.paradigm or "" for firm in self.firms.values()})
         return np.array([names.index(self.firms[key].paradigm or "") for key in self.ids], dtype=np.intp)
+
+    @cached_property
+    def exchange(self) -> Integers:
+        """Group of each firm within which paths are permuted: its paradigm, and whether most firms of it are listed less.
+
+        Some of the most changeable paths belong to firms that are in few lists. Given to a firm that is in all of them,
+        such a path decides the regression alone, and the test hardly ever rejects.
+        """
+        lists = np.bincount(self.firm_codes, minlength=self.n_firms)
+        often = np.zeros(self.n_firms, dtype=np.intp)
+        for stratum in np.unique(self.strata):
+            members = self.strata == stratum
+            often[members] = lists[members] > np.median(lists[members])
+        return np.asarray(2 * self.strata + often, dtype=np.intp)
 
     @cached_property
     def scales(self) -> dict[str, tuple[float, float]]:

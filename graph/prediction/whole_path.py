@@ -44,22 +44,25 @@ _NOTHING = 1e-20
 class Sweep:
     """Takes firm effects, year effects and controls out of columns: the residual maker of a regression on them.
 
+    Firm means are subtracted first; what is left of years and controls spans few columns (Frisch, Waugh, Lovell). The
+    rows of a firm stand together.
+
     Attributes
     ----------
+    starts, sizes : ndarray of int, shape (firms,)
+        First row of each firm, and how many it has.
     basis : ndarray of shape (n, r)
-        Orthonormal columns that span the effects and controls.
+        Orthonormal columns that span the years and controls less their firm means.
     """
 
+    starts: Integers
+    sizes: Integers
     basis: Floats
 
     def __call__(self, columns: Floats) -> Floats:
         """Residuals of the columns; shape (n,) or (n, m)."""
-        return np.asarray(columns - self.basis @ (self.basis.T @ columns), dtype=np.float64)
-
-    @property
-    def rank(self) -> int:
-        """Effects and controls that are independent of each other."""
-        return int(self.basis.shape[1])
+        left = _less_means(columns, self.starts, self.sizes)
+        return np.asarray(left - self.basis @ (self.basis.T @ left), dtype=np.float64)
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,22 +106,37 @@ class PathTest:
     high: float
 
 
-def sweep_of(groups: Sequence[Integers], controls: Sequence[Floats] = ()) -> Sweep:
-    """Residual maker of a regression on the effects of several groupings and on controls; panels may be unbalanced.
+def sweep_of(firms: Integers, periods: Integers, controls: Sequence[Floats] = ()) -> Sweep:
+    """Residual maker of a regression on firm and period effects and on controls; panels may be unbalanced.
 
     Parameters
     ----------
-    groups : sequence of int arrays of shape (n,)
-        Firm of each row, year of each row.
+    firms : ndarray of int, shape (n,)
+        Sorted.
+    periods : ndarray of int, shape (n,)
     controls : sequence of ndarray of shape (n,)
     """
     from scipy.linalg import qr
 
-    columns = [np.equal.outer(codes, np.unique(codes)).astype(np.float64) for codes in groups]
-    design = np.column_stack([*columns, *controls])
+    starts = first_rows(firms)
+    sizes = np.diff(np.append(starts, firms.size)).astype(np.intp)
+    dummies = np.equal.outer(periods, np.unique(periods)).astype(np.float64)
+    design = _less_means(np.column_stack([dummies, *controls]), starts, sizes)
     q, r, _ = qr(design, mode="economic", pivoting=True)
-    sizes = np.abs(np.diag(r))
-    return Sweep(np.ascontiguousarray(q[:, sizes > _RANK * sizes[0]]))
+    lengths = np.abs(np.diag(r))
+    independent = lengths > _RANK * max(float(lengths[0]), _NOTHING)
+    return Sweep(starts, sizes, np.ascontiguousarray(q[:, independent]))
+
+
+def first_rows(firms: Integers) -> Integers:
+    """First row of each firm, where the rows of a firm stand together."""
+    return np.flatnonzero(np.concatenate([[True], firms[1:] != firms[:-1]]))
+
+
+def _less_means(columns: Floats, starts: Integers, sizes: Integers) -> Floats:
+    sums = np.add.reduceat(columns, starts, axis=0)
+    means = sums / (sizes[:, None] if columns.ndim > 1 else sizes)
+    return np.asarray(columns - np.repeat(means, sizes, axis=0), dtype=np.float64)
 
 
 def repeated(*groups: Integers) -> NDArray[np.bool_]:
@@ -213,8 +231,7 @@ def _squares(swept: Floats, before: Floats) -> Floats:
 
 
 def _errors(x: Floats, residuals: Floats, total: Floats, firms: Integers) -> Floats:
-    starts = np.flatnonzero(np.concatenate([[True], firms[1:] != firms[:-1]]))
-    sums = np.add.reduceat(x * residuals, starts, axis=0)
+    sums = np.add.reduceat(x * residuals, first_rows(firms), axis=0)
     found = np.zeros_like(total)
     np.divide(np.sqrt((sums**2).sum(axis=0)), total, out=found, where=total > 0)
     return found
