@@ -13,14 +13,14 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from ...ontology.values import earliest
-from ..backtest import backtest
+from ..backtest import backtest, essay_truths
 from ..names import NodeName
 from ..ties import organization_names
 from ..worth.reading import read_observations
 from .panel_table import FirmYear, Panel, document
 
 if TYPE_CHECKING:
-    from ..backtest import Backtest, Trial
+    from ..backtest import Trial
     from ..store import Store
     from ..ties import TieHistory
 
@@ -181,10 +181,16 @@ def leads(
     draws, seed : int
         Of the detection of power.
     """
-    tested = backtest(store, list(paradigms), draws=draws, seed=seed, histories=dict(histories))
+    named = [name for name in paradigms if name in essay_truths(store)]
+    tested = backtest(store, named, draws=draws, seed=seed, histories=dict(histories)) if named else None
     names = organization_names(store)
     priced = _first_prices(store)
-    found = tuple(_paradigm(name, tested, panel, names, priced) for name in paradigms)
+    found = tuple(
+        _paradigm(tested.trial(name), panel, names, priced)
+        if tested and name in named
+        else LeadOfParadigm(name, None, group=False, power_year=None, whenever=None, firms=(), not_listed=0)
+        for name in paradigms
+    )
     return Leads(found, draws, seed, panel.years[0] if panel.years else None)
 
 
@@ -198,26 +204,24 @@ def _first_prices(store: Store) -> dict[str, int]:
     return found
 
 
-def _paradigm(
-    paradigm: str, tested: Backtest, panel: Panel, names: Mapping[str, NodeName], priced: Mapping[str, int]
-) -> LeadOfParadigm:
-    trial = tested.trial(paradigm)
-    if trial.truth is None:
-        return LeadOfParadigm(paradigm, None, group=False, power_year=None, whenever=None, firms=(), not_listed=0)
+def _paradigm(trial: Trial, panel: Panel, names: Mapping[str, NodeName], priced: Mapping[str, int]) -> LeadOfParadigm:
+    truth = trial.truth
+    if truth is None:
+        raise ValueError(f"{trial.paradigm}: nobody is named as its definer")
     year = _detection(trial)
-    rows: dict[str, list[FirmYear]] = {firm: [] for firm in trial.truth.definers}
+    rows: dict[str, list[FirmYear]] = {firm: [] for firm in truth.definers}
     for row in panel.rows:
         if row.firm in rows:
             rows[row.firm].append(row)
     firms = [
-        lead_of(firm, names.get(firm, NodeName(firm, firm)), seen, year, priced.get(firm), trial.truth.since)
+        lead_of(firm, names.get(firm, NodeName(firm, firm)), seen, year, priced.get(firm), truth.since)
         for firm, seen in rows.items()
         if seen
     ]
     return LeadOfParadigm(
-        paradigm=paradigm,
-        origin=trial.truth.origin,
-        group=trial.truth.group is not None,
+        paradigm=trial.paradigm,
+        origin=truth.origin,
+        group=truth.group is not None,
         power_year=year,
         whenever=_year_of(trial, "power", "whenever"),
         firms=tuple(sorted(firms, key=lambda one: (-one.lists, one.firm))),

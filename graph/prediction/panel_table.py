@@ -150,7 +150,7 @@ class Panel:
 
     @cached_property
     def exchange(self) -> Integers:
-        """Group of each firm within which paths are permuted: its paradigm, and whether most firms of it are listed less.
+        """Group within which each firm's path is permuted: its paradigm, and whether most firms of it are listed less.
 
         Some of the most changeable paths belong to firms that are in few lists. Given to a firm that is in all of them,
         such a path decides the regression alone, and the test hardly ever rejects.

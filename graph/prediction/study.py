@@ -80,7 +80,7 @@ class Prediction:
 
     @property
     def verdict(self) -> str | None:
-        """Which direction is seen: ``power_leads_price``, ``price_leads_power``, ``neither``, ``both``; None: no test."""
+        """``power_leads_price``, ``price_leads_power``, ``neither`` or ``both``; None where nothing could be tested."""
         return self.projections.verdict
 
     def to_dict(self) -> dict[str, Any]:
@@ -129,7 +129,7 @@ def prediction(
     histories : mapping, optional
         Ties of each paradigm at every date; without them the years of power and price are not compared.
     permutations, seed : int
-        Of whole paths; variants and parts use half of them.
+        Of whole paths; variants use half of them, parts a quarter.
     draws : int
         Of the detection of power.
     """
@@ -146,7 +146,7 @@ def prediction(
         effects=fixed_effects(panel, permutations, seed),
         projections=project_both_ways(panel, permutations, seed),
         variants=variants,
-        parts=_parts(panel, paradigms, fewer, seed),
+        parts=_parts(panel, paradigms, max(permutations // 4, 1), seed),
         holdout=hold_out(panel, permutations, seed),
         leads=leads(store, panel, paradigms, histories, draws, seed) if histories is not None else None,
         claims=select_version(store),
