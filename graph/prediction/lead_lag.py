@@ -135,11 +135,13 @@ class Leads:
         """Number of paradigms with a definer that somebody names."""
         return sum(bool(one.firms or one.not_listed) for one in self.paradigms)
 
-    @property
-    def observed(self) -> int:
+    def observed(self, rule: Rule) -> int:
         """Paradigms in which the order of power and price can be told of a definer."""
         told = ("price_later", "price_earlier", "same_year")
-        return sum(any(sight.order in told for firm in one.firms for sight in firm.sights) for one in self.paradigms)
+        return sum(
+            any(sight.order in told and sight.rule == rule for firm in one.firms for sight in firm.sights)
+            for one in self.paradigms
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values."""
@@ -152,7 +154,7 @@ class Leads:
         return document(
             {
                 "n": self.n,
-                "observed": self.observed,
+                "observed": {"stays": self.observed("stays"), "two_lists": self.observed("two_lists")},
                 "first_list": self.first_list,
                 "draws": self.draws,
                 "seed": self.seed,

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..power.select import select_version
+from ..names import NodeName
+from ..power.select import select_paradigms, select_version
 from .effects import FixedEffects, fixed_effects
 from .holdout import HoldOut, hold_out
 from .lead_lag import Leads, leads
@@ -62,6 +63,8 @@ class Prediction:
         None where it was not asked for.
     claims : str or None
         Version of the claims.
+    labels : mapping
+        Names of the paradigms.
     """
 
     panel: Panel
@@ -72,6 +75,7 @@ class Prediction:
     holdout: HoldOut
     leads: Leads | None
     claims: str | None
+    labels: Mapping[str, NodeName]
 
     @property
     def as_of(self) -> str:
@@ -93,6 +97,7 @@ class Prediction:
                 "n": panel["n"],
                 "n_firms": panel["n_firms"],
                 "verdict": self.verdict,
+                "paradigms": {key: {"en": name.en, "zh": name.zh} for key, name in self.labels.items()},
                 "left_out": panel["left_out"],
                 "panel": panel,
                 "fixed_effects": _with_names(self.effects.to_dict(), self.panel),
@@ -150,6 +155,7 @@ def prediction(
         holdout=hold_out(panel, permutations, seed),
         leads=leads(store, panel, paradigms, histories, draws, seed) if histories is not None else None,
         claims=select_version(store),
+        labels={key: note.name for key, note in select_paradigms(store).items()},
     )
 
 

@@ -24,7 +24,7 @@ def survival(panel: Panel) -> dict[str, Any]:
     dict
         ``years``: per list ``listed``, ``entered``, ``left`` (in the list before, not in this one), ``left_for_good``
         (in no later list); ``leavers``: firm-years of the panel that are a firm's last before the newest list, with
-        mean premium (log points) and power (standard deviations within paradigm), beside all others.
+        median premium (log points) and power (standard deviations within paradigm), beside all others.
     """
     years = list(panel.listed)
     rows: list[dict[str, Any]] = []
@@ -48,9 +48,13 @@ def _leavers(panel: Panel, newest: int) -> dict[str, Any]:
     last = {row.firm: row.year for row in panel.rows}
     left = np.array([last[row.firm] == row.year and row.year < newest for row in panel.rows], dtype=np.bool_)
     premium, power = panel.column("premium"), panel.column("z")
-    return {"left": _means(premium[left], power[left]), "others": _means(premium[~left], power[~left])}
+    return {"left": _middles(premium[left], power[left]), "others": _middles(premium[~left], power[~left])}
 
 
-def _means(premium: NDArray[np.float64], power: NDArray[np.float64]) -> dict[str, Any]:
+def _middles(premium: NDArray[np.float64], power: NDArray[np.float64]) -> dict[str, Any]:
     n = int(premium.size)
-    return {"n": n, "premium": float(premium.mean()) if n else None, "power_sd": float(power.mean()) if n else None}
+    return {
+        "n": n,
+        "premium": float(np.median(premium)) if n else None,
+        "power_sd": float(np.median(power)) if n else None,
+    }

@@ -25,6 +25,7 @@ from .commands import (
     history,
     network,
     power,
+    prediction,
     premium,
     query,
     robustness,
@@ -62,6 +63,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "census": census.census,
     "add-tie": add_tie.add_tie,
     "premium": premium.premium,
+    "prediction": prediction.prediction,
     "network": network.network,
     "selftest": selftest.selftest,
 }
