@@ -7,7 +7,9 @@ from typing import Any
 
 from ..ontology.language import Language
 from .blocks import Block, Column, Figure, Heading, Paragraph, Table, table
+from .prediction_numbers import p_text, signed, span
 from .prediction_panel_text import panel_blocks
+from .prediction_time_text import hold_out_blocks, lead_blocks
 from .prediction_words import say
 
 __all__ = ["prediction_blocks"]
@@ -43,8 +45,8 @@ def prediction_blocks(document: Mapping[str, Any], lang: Language) -> list[Block
         Paragraph(setting, "note"),
         *_directions(document, lang),
         *_effects(document["fixed_effects"], lang),
-        *_hold_out(document, lang),
-        *(_leads(document, lang) if document["lead_lag"] else ()),
+        *hold_out_blocks(document, lang),
+        *(lead_blocks(document, lang) if document["lead_lag"] else ()),
         *panel_blocks(document, lang),
     ]
 
@@ -70,7 +72,9 @@ def _directions(document: _Document, lang: Language) -> list[Block]:
 def _verdict(found: _Document, lang: Language) -> str:
     forward, reverse = found["power_leads_price"], found["price_leads_power"]
     verdict = found["verdict"]
-    sentences = [say(f"verdict.{verdict}", lang, forward=_p(forward["joint_p"]), reverse=_p(reverse["joint_p"]))]
+    sentences = [
+        say(f"verdict.{verdict}", lang, forward=p_text(forward["joint_p"]), reverse=p_text(reverse["joint_p"]))
+    ]
     for side, name in _DIRECTIONS:
         if verdict in (side, "both") and found[side]["sign"]:
             sentences.append(say(f"sign.{name}.{found[side]['sign']}", lang))
@@ -87,7 +91,7 @@ def _figure(document: _Document, lang: Language) -> Figure:
             label = say("years_ahead", lang, direction=direction, k=one["k"])
             items.append({"label": label, "low": low, "mid": slope, "high": high, "group": direction})
             p = one["raw"]["p"] if one["raw"] else None
-            rows.append((direction, one["k"], _signed(slope), _range(low, high), _p(p), one["n_firms"], one["n"]))
+            rows.append((direction, one["k"], signed(slope), span(low, high), p_text(p), one["n_firms"], one["n"]))
     heads: tuple[Column | str, ...] = (
         say("col.direction", lang),
         *(Column(say(f"col.{key}", lang), numeric=True) for key in ("k", "slope", "interval", "p", "firms", "years")),
@@ -126,7 +130,7 @@ def _choice(one: _Document) -> str:
 
 def _joint(side: _Document) -> str:
     sign = {1: " (+)", -1: " (-)"}.get(side["sign"], "")
-    return f"{_p(side['joint_p'])}{sign if side['joint_p'] is not None else ''}"
+    return f"{p_text(side['joint_p'])}{sign if side['joint_p'] is not None else ''}"
 
 
 def _parts(document: _Document, lang: Language) -> Table:
@@ -154,7 +158,7 @@ def _third(side: _Document) -> str:
     if one["scaled"] is None:
         return "-"
     slope, low, high = one["scaled"]
-    return f"{_signed(slope)} ({_range(low, high)})"
+    return f"{signed(slope)} ({span(low, high)})"
 
 
 # Fixed effects.
@@ -165,7 +169,7 @@ def _effects(found: _Document, lang: Language) -> list[Block]:
     test = found["test"]
     if test is None:
         return [heading, Paragraph(say("refused", lang, firms=found["n_firms"]), "verdict")]
-    words = {"slope": test["slope"], "p": _p(test["p"]), "firms": found["n_firms"]}
+    words = {"slope": test["slope"], "p": p_text(test["p"]), "firms": found["n_firms"]}
     if test["p"] > 0.05:
         verdict = say("effects.none", lang, **words)
     else:
@@ -184,9 +188,9 @@ def _inferences(found: _Document, lang: Language) -> Table:
             rows.append(
                 (
                     say(f"inference.{name}", lang),
-                    _signed(one["slope"]),
-                    _range(one["low"], one["high"]),
-                    _p(one["p"]),
+                    signed(one["slope"]),
+                    span(one["low"], one["high"]),
+                    p_text(one["p"]),
                     known,
                 )
             )
@@ -215,142 +219,6 @@ def _effect_variants(found: _Document, lang: Language) -> Table:
     rows = []
     for one in found["variants"]:
         test = one["test"]
-        numbers = (_signed(test["slope"]), _range(test["low"], test["high"]), _p(test["p"])) if test else ("-",) * 3
+        numbers = (signed(test["slope"]), span(test["low"], test["high"]), p_text(test["p"])) if test else ("-",) * 3
         rows.append((say(f"choice.{one['name']}", lang), *numbers, one["n_firms"]))
     return table(say("effects.variants", lang), heads, rows)
-
-
-# Hold-out.
-
-
-def _hold_out(document: _Document, lang: Language) -> list[Block]:
-    found = document["hold_out"]
-    fit, targets = found["fit"], found["targets"]
-    years = ("、" if lang == "zh" else ", ").join(str(year) for year in targets[-1]["years"]) if targets else "-"
-    heading = Heading(say("holdout", lang, to=found["fitted_to"], years=years), 3)
-    if fit is None or not targets:
-        return [heading, Paragraph(say("holdout.refused", lang, to=found["fitted_to"]), "verdict")]
-    overall = targets[-1]
-    verdict = say(
-        f"holdout.{found['verdict']}",
-        lang,
-        gain=_percent(abs(overall["gain"])),
-        change=_percent(-overall["gain"], sign=True),
-        low=_percent(-overall["high"], sign=True),
-        high=_percent(-overall["low"], sign=True),
-        p=_p(overall["p"]),
-        firms=overall["n_firms"],
-    )
-    return [heading, Paragraph(verdict, "verdict"), _forecasts(document, lang)]
-
-
-def _forecasts(document: _Document, lang: Language) -> Table:
-    found = document["hold_out"]
-    heads: tuple[Column | str, ...] = (
-        say("col.target", lang),
-        say("col.forecast", lang),
-        *(Column(say(f"col.{key}", lang), numeric=True) for key in ("r2", "mae", "firms")),
-    )
-    rows, notes = [], []
-    for target in found["targets"]:
-        years = " + ".join(map(str, target["years"]))
-        for score in target["scores"]:
-            forecast = say(f"forecast.{score['name']}", lang)
-            rows.append((years, forecast, f"{score['r2']:.3f}", f"{score['mae']:.3f}", target["n_firms"]))
-        notes.append(
-            say(
-                "holdout.gain",
-                lang,
-                years=years,
-                change=_percent(-target["gain"], sign=True),
-                low=_percent(-target["high"], sign=True),
-                high=_percent(-target["low"], sign=True),
-                p=_p(target["p"]),
-                rank=target["rank_correlation"],
-                rank_p=_p(target["rank_p"]),
-            )
-        )
-    return table(say("holdout.table", lang), heads, rows, *notes, *_fit_notes(document, lang))
-
-
-def _fit_notes(document: _Document, lang: Language) -> list[str]:
-    found = document["hold_out"]
-    fit = found["fit"]
-    notes = []
-    names = ("、" if lang == "zh" else ", ").join(document["paradigms"][name][lang] for name in found["unseen"])
-    for target in found["without"]:
-        change = _percent(-target["gain"], sign=True)
-        words = {"names": names, "to": found["fitted_to"], "change": change, "p": _p(target["p"])}
-        notes.append(say("holdout.unseen", lang, firms=target["n_firms"], **words))
-    notes.append(
-        say(
-            "holdout.fit",
-            lang,
-            n=fit["n"],
-            firms=fit["n_firms"],
-            first=fit["starts"][0],
-            last=fit["starts"][-1],
-            slope=fit["power"],
-            error=fit["power_error"],
-        )
-    )
-    return notes
-
-
-# Which came first.
-
-
-def _leads(document: _Document, lang: Language) -> list[Block]:
-    found = document["lead_lag"]
-    verdict = say(
-        "leads.verdict", lang, n=found["n"], stays=found["observed"]["stays"], run=found["observed"]["two_lists"]
-    )
-    heads = (
-        Column(say("col.paradigm", lang), wide=True),
-        Column(say("col.definer", lang), wide=True),
-        Column(say("col.power_year", lang), numeric=True),
-        *(Column(say(f"col.{key}", lang)) for key in ("stays", "run")),
-        Column(say("col.above", lang), numeric=True),
-    )
-    rows = []
-    for one in found["paradigms"]:
-        label = document["paradigms"][one["paradigm"]][lang]
-        power = one["power_year"] or say("leads.undetected", lang)
-        for firm in one["firms"]:
-            sights = (_sight(sight, lang) for sight in firm["sights"])
-            rows.append((label, firm["name"][lang], power, *sights, f"{firm['above']}/{firm['lists']}"))
-    missing = sum(one["not_listed"] for one in found["paradigms"])
-    notes = [say("leads.note", lang, first=found["first_list"], missing=missing)]
-    unnamed = [document["paradigms"][one["paradigm"]][lang] for one in found["paradigms"] if one["origin"] is None]
-    if unnamed:
-        notes.append(say("leads.unnamed", lang, names=("、" if lang == "zh" else ", ").join(unnamed)))
-    shown = table(say("leads.table", lang), heads, rows, *notes)
-    return [Heading(say("leads", lang), 3), Paragraph(verdict, "verdict"), shown]
-
-
-def _sight(sight: _Document, lang: Language) -> str:
-    low, high = sight["market"]
-    when = str(high) if low == high else f"{low or ''}-{high or ''}"
-    last = low - 1 if low else ""
-    return say(f"order.{sight['order']}", lang, when=when, last=last)
-
-
-# Numbers.
-
-
-def _p(value: float | None) -> str:
-    if value is None:
-        return "-"
-    return "<.001" if value < 0.001 else f"{value:.3f}"
-
-
-def _signed(value: float | None) -> str:
-    return "-" if value is None else f"{value:+.2f}"
-
-
-def _range(low: float | None, high: float | None) -> str:
-    return "-" if low is None or high is None else f"{low:+.2f}, {high:+.2f}"
-
-
-def _percent(share: float, *, sign: bool = False) -> str:
-    return f"{share:+.1%}" if sign else f"{share:.1%}"

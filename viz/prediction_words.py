@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..ontology.language import Language
+from .prediction_panel_words import PANEL_WORDS
 
 __all__ = ["WORDS", "say"]
 
@@ -242,8 +243,8 @@ WORDS: dict[str, tuple[str, str]] = {
             "error {error:.3f}). Intervals draw firms and hold the fit, so they are too narrow."
         ),
         (
-            "拟合用 {firms} 家企业 {n} 个配对（起于 {first} 至 {last} 年）：定义权斜率 {slope:+.3f}（标准误 {error:.3f}）。"
-            "区间对企业重抽样而固定拟合，因而偏窄。"
+            "拟合用 {firms} 家企业 {n} 个配对（起于 {first} 至 {last} 年）："
+            "定义权斜率 {slope:+.3f}（标准误 {error:.3f}）。区间对企业重抽样而固定拟合，因而偏窄。"
         ),
     ),
     # Which came first.
@@ -278,9 +279,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "leads.note": (
         (
             "Power: first of two years with P(first) of at least .8, of ties known by then; of a group, in which it "
-            "alone is first. Price: premium above the 90th percentile of the industry, read off the list's quartiles as "
-            "of a log-normal distribution. The lists begin in {first}: what price saw before is not observable. In no "
-            "list: {missing} of the definers."
+            "alone is first. Price: premium above the 90th percentile of the industry, read off the list's quartiles "
+            "as of a log-normal distribution. The lists begin in {first}: what price saw before is not observable. In "
+            "no list: {missing} of the definers."
         ),
         (
             "定义权：以当时已知的依赖关系计，居首概率连续两年不低于 .8 的第一年；群体则为其独居首位之年。"
@@ -289,44 +290,7 @@ WORDS: dict[str, tuple[str, str]] = {
         ),
     ),
     "leads.unnamed": ("Nobody is named as definer of {names}.", "{names}没有具名的定义者。"),
-    # The panel.
-    "panel": ("The panel and who is not in it", "面板及其未含者"),
-    "panel.paragraph": (
-        (
-            "Unbalanced: {every} of {firms} firms are in every list. Power is 0 in {zero:,} firm-years in which nobody "
-            "depends on the firm. In {own} rows the list has no usable median under its own heading, and the firm's "
-            "industry was used. Firms below the lists' threshold, private firms and those that died before are missing "
-            "by construction."
-        ),
-        (
-            "非平衡面板：{firms} 家企业中有 {every} 家每榜皆在。{zero:,} 个企业年无人依赖该企业，定义权为 0。"
-            "{own} 行因榜单该标题下没有可用的中位数，改用企业自身的行业。"
-            "榜单门槛以下的企业、未上市企业及此前已消亡的企业，按其构成即不在内。"
-        ),
-    ),
-    "panel.by": ("Firms and firm-years by paradigm", "各范式的企业与企业年"),
-    "col.paradigm": ("paradigm", "范式"),
-    "col.sd": ("1 SD of power", "定义权标准差"),
-    "panel.left_out": ("Listed firm-years that are not in the panel", "在榜而不在面板中的企业年"),
-    "col.reason": ("reason", "原因"),
-    "col.n": ("n", "n"),
-    "survival": ("Who leaves the lists", "谁离开了榜单"),
-    "col.year": ("list", "榜单"),
-    "col.listed": ("listed", "在榜"),
-    "col.entered": ("new", "新进"),
-    "col.left": ("left", "离开"),
-    "col.for_good": ("for good", "不再返回"),
-    "survival.note": (
-        (
-            "Left: below the threshold, taken over, delisted or bankrupt; the list does not say. In their last list the "
-            "{n} firms of the panel that left had a median premium of {premium:+.2f} and power of {power:+.2f} standard "
-            "deviations; all other firm-years {other:+.2f} and {others:+.2f}."
-        ),
-        (
-            "离开：跌出门槛、被收购、退市或破产，榜单未说明。面板中离开的 {n} 家企业在最后一榜的溢价中位数为 {premium:+.2f}，"
-            "定义权为 {power:+.2f} 个标准差；其余企业年为 {other:+.2f} 与 {others:+.2f}。"
-        ),
-    ),
+    **PANEL_WORDS,
 }
 
 

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .effects import MINIMUM_FIRMS
+from .pairs import Pairs, all_pairs
 from .panel_table import Panel, document
 from .whole_path import LEVEL, PERMUTATIONS, permutation_p
 
@@ -165,22 +166,6 @@ class HoldOut:
         )
 
 
-@dataclass(frozen=True, eq=False)
-class _Pairs:
-    """Firm-years and the same firms three years later, each column less its mean over the firms of the year."""
-
-    firms: Integers
-    strata: Integers
-    starts: Integers
-    premium: Floats
-    power: Floats
-    later: Floats
-
-    def pick(self, rows: NDArray[np.bool_]) -> _Pairs:
-        return _pairs(self.firms[rows], self.strata[rows], self.starts[rows], self.premium[rows], self.power[rows],
-                      self.later[rows])  # fmt: skip
-
-
 def hold_out(panel: Panel, permutations: int = PERMUTATIONS, seed: int = 0) -> HoldOut:
     """Fit to the lists up to 2016 and judge on those of 2019 and 2025.
 
@@ -188,7 +173,7 @@ def hold_out(panel: Panel, permutations: int = PERMUTATIONS, seed: int = 0) -> H
     ----------
     Diebold & Mariano 1995, Journal of Business & Economic Statistics 13:253-263.
     """
-    pairs = _all_pairs(panel)
+    pairs = all_pairs(panel, AHEAD)
     training = pairs.pick(pairs.starts + AHEAD <= FITTED_TO)
     if np.unique(training.firms).size < MINIMUM_FIRMS:
         return HoldOut(None, (), (), (), permutations, seed)
@@ -210,43 +195,7 @@ def hold_out(panel: Panel, permutations: int = PERMUTATIONS, seed: int = 0) -> H
     )
 
 
-def _all_pairs(panel: Panel) -> _Pairs:
-    place = {(row.firm, row.year): at for at, row in enumerate(panel.rows)}
-    later = np.array([place.get((row.firm, row.year + AHEAD), -1) for row in panel.rows], dtype=np.intp)
-    rows = np.flatnonzero(later >= 0)
-    premium = panel.column("premium")
-    strata = panel.strata[panel.firm_codes]
-    power = _by_list(panel.column("power"), strata, panel.list_years)
-    return _pairs(
-        panel.firm_codes[rows], strata[rows], panel.list_years[rows], premium[rows], power[rows], premium[later[rows]]
-    )
-
-
-def _by_list(power: Floats, strata: Integers, years: Integers) -> Floats:
-    """Power less its mean, over its standard deviation, among the paradigm's firms in the list of a year."""
-    found = np.zeros_like(power)
-    for key in sorted({*zip(strata.tolist(), years.tolist(), strict=True)}):
-        rows = (strata == key[0]) & (years == key[1])
-        deviation = float(power[rows].std(ddof=1)) if rows.sum() > 1 else 0.0
-        if deviation > 0:
-            found[rows] = (power[rows] - power[rows].mean()) / deviation
-    return found
-
-
-def _pairs(
-    firms: Integers, strata: Integers, starts: Integers, premium: Floats, power: Floats, later: Floats
-) -> _Pairs:
-    return _Pairs(firms, strata, starts, *(_less_year(values, starts) for values in (premium, power, later)))
-
-
-def _less_year(values: Floats, years: Integers) -> Floats:
-    found = values.copy()
-    for year in np.unique(years):
-        found[years == year] -= values[years == year].mean()
-    return found
-
-
-def _fit(pairs: _Pairs) -> Fit:
+def _fit(pairs: Pairs) -> Fit:
     import statsmodels.api as sm
 
     alone = sm.OLS(pairs.later, pairs.premium).fit()
@@ -264,7 +213,7 @@ def _fit(pairs: _Pairs) -> Fit:
     )
 
 
-def _judge(pairs: _Pairs, fit: Fit, permutations: int, seed: int) -> Target:
+def _judge(pairs: Pairs, fit: Fit, permutations: int, seed: int) -> Target:
     forecasts = {
         "no_change": pairs.premium,
         "premium": fit.premium_alone * pairs.premium,
@@ -310,7 +259,7 @@ def _flip_p(taken: Floats, permutations: int, random: np.random.Generator) -> fl
     return permutation_p(np.abs(np.concatenate([[taken.sum()], signs @ taken])))
 
 
-def _rank_test(pairs: _Pairs, error: Floats, permutations: int, random: np.random.Generator) -> tuple[float, float]:
+def _rank_test(pairs: Pairs, error: Floats, permutations: int, random: np.random.Generator) -> tuple[float, float]:
     """Spearman correlation of power with the error, and its p, the paths of firms permuted within paradigm."""
     from scipy.stats import rankdata
 
@@ -325,7 +274,7 @@ def _rank_test(pairs: _Pairs, error: Floats, permutations: int, random: np.rando
     return float(found[0]), permutation_p(np.abs(found))
 
 
-def _shuffled(pairs: _Pairs, power: Floats, permutations: int, random: np.random.Generator) -> Sequence[Floats]:
+def _shuffled(pairs: Pairs, power: Floats, permutations: int, random: np.random.Generator) -> Sequence[Floats]:
     """Power after permuting firms within groups of the same paradigm and the same years: paths stay whole."""
     seen: dict[int, list[int]] = {}
     for row, firm in enumerate(pairs.firms.tolist()):
