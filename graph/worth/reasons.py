@@ -32,6 +32,10 @@ REASONS: dict[str, tuple[str, str]] = {
     "no_founding_year": ("no founding year", "没有成立年份"),
     "alone_in_paradigm": ("the only firm left in its paradigm", "所属范式中仅剩这一家"),
     "no_premium": ("no premium", "没有溢价数值"),
+    # not in the panel of lists
+    "subsidiary_value": ("the value is that of a subsidiary", "市值属于其子公司"),
+    "no_multiple_that_year": ("no median of its industry in that year's list", "当年榜单没有所属行业的中位倍数"),
+    "before_coded_period": ("before its paradigm's ties were looked for", "早于所属范式的编码期"),
     # no link
     "own_parameter": ("the only firm of its kind: a control is its own", "同类中仅此一家，独占一个控制变量"),
     "too_few_firms": ("too few firms", "企业太少"),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .graph.gap import Gap
     from .graph.link import Dyads, Frame, Primary, SpecCurve
     from .graph.power import Spec
+    from .graph.prediction import Panel, Prediction
     from .graph.scenario import Scenario, ScenarioResult
     from collections.abc import Mapping
     from pathlib import Path
@@ -185,3 +186,31 @@ class Worth(Scores, Studies):
         date = as_of or found.document.as_of or self.as_of
         ties = self.ties(paradigm_of(found, self.store), date, cohorts=True)
         return study(found, self.store, ties, lambda: self.frame(date), spec or DEFAULT_SPEC, draws=draws, seed=seed)
+
+    def panel(self) -> Panel:
+        """Firm-years of the yearly lists, each with its premium and the power that its firm had a year's end before.
+
+        ``kg.panel().to_pandas()`` gives them as a table, ``kg.panel().to_dict()`` its size and what is left out.
+        """
+        from .graph.prediction import build_panel
+
+        return build_panel(self.store, self.paradigms, self.ties)
+
+    def prediction(
+        self, *, permutations: int = 1999, seed: int = 0, draws: int = 200, lead_lag: bool = True
+    ) -> Prediction:
+        """Whether power tells of later prices, or prices of later power: panel, both directions, hold-out by time.
+
+        Parameters
+        ----------
+        permutations, seed : int
+            Of whole paths of power within paradigm.
+        draws : int
+            Of the year in which power was detected.
+        lead_lag : bool
+            Also compare the year of power with the year of price of each definer, which runs the backtest.
+        """
+        from .graph.prediction import prediction
+
+        histories = {name: self._history(name) for name in self.paradigms} if lead_lag else None
+        return prediction(self.store, self.paradigms, self.ties, histories, permutations, seed, draws)
