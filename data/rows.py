@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from ..ontology.claim import Record
+from ..ontology.formula import FUNCTIONS
 from . import hints
 from .columns import FORMS, Column, columns
 from .faults import Fault, Value
@@ -128,6 +129,8 @@ def _of_cell(column: Column, text: str, detail: ErrorDetails) -> _Found:
         context["maybe"] = _MEANT[code](text)
     elif kind not in _CELL:
         context |= {name: _plain(value) for name, value in detail.get("ctx", {}).items()}
+    if code == "formula_function":
+        context |= {"allowed": tuple(FUNCTIONS), "maybe": hints.near(str(context["text"]), FUNCTIONS, 1)}
     return column.name, code, context
 
 
