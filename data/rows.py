@@ -16,7 +16,7 @@ from .columns import FORMS, Column, columns
 from .faults import Fault, Value
 from .tables import Table
 
-__all__ = ["make_records"]
+__all__ = ["cell_faults", "make_records"]
 
 _CELL = {
     "decimal_parsing": "number_form",
@@ -83,7 +83,7 @@ def _faults_of(table: Table, row: dict[str, str]) -> Iterator[_Found]:
             if column.required:
                 bad.add(name)
             continue
-        found = list(_cell_faults(column, row[name]))
+        found = list(cell_faults(column, row[name]))
         if found:
             bad.add(name)
             yield from found
@@ -100,7 +100,8 @@ def _missing(kind: type[Record], name: str) -> str:
     return "no_label_en" if name.endswith("_en") else "missing"
 
 
-def _cell_faults(column: Column, text: str) -> Iterator[_Found]:
+def cell_faults(column: Column, text: str) -> Iterator[_Found]:
+    """Column, code and context of every fault of one cell that is not blank."""
     if column.numeric:
         odd = hints.number(text, billions=column.high is None and column.base is Decimal)
         if odd:

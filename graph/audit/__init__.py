@@ -1,0 +1,39 @@
+"""The audit of a text: its numbers recomputed from claims by formulae, and its hypotheses with their falsifiers.
+
+The names below are loaded when first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..lazy import attach
+
+if TYPE_CHECKING:
+    from .hypotheses import Hypotheses, Hypothesis, hypotheses
+    from .quantity import FormulaFault, Quantity
+    from .result import Audit, Audited
+    from .statements import Statement
+    from .text_audit import audit
+
+__all__ = [
+    "Audit",
+    "Audited",
+    "FormulaFault",
+    "Hypotheses",
+    "Hypothesis",
+    "Quantity",
+    "Statement",
+    "audit",
+    "hypotheses",
+]
+
+_HOMES = {
+    "hypotheses": ("Hypotheses", "Hypothesis", "hypotheses"),
+    "quantity": ("FormulaFault", "Quantity"),
+    "result": ("Audit", "Audited"),
+    "statements": ("Statement",),
+    "text_audit": ("audit",),
+}
+
+__getattr__, __dir__ = attach(__name__, _HOMES)
