@@ -191,7 +191,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "claim_form": ('"{text}" names no claim', "write kind/id, such as valuation/v0001; kinds are {allowed}"),
     "formula_syntax": (
         '"{text}" is no formula',
-        'write numbers, + - * / **, brackets and functions such as valuation("v0005"); between two formulae a semicolon',
+        (
+            'write numbers, + - * / **, brackets and functions such as valuation("v0005"); between two formulae '
+            "a semicolon"
+        ),
     ),
     "formula_forbidden": (
         'a formula may not hold "{text}"',
@@ -223,7 +226,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "formula_rate": (
         "there is no exchange rate of {text}, nor in the three months before",
-        "name a currency and month of fx_rates.csv, as (\"CNY\", \"2025-11\")",
+        'name a currency and month of fx_rates.csv, as ("CNY", "2025-11")',
     ),
     "formula_definitions": (
         'definitions("{text}", "{other}") has no count',

@@ -1,4 +1,4 @@
-"""Formulae by which a stated number is recomputed: a small language of arithmetic over claims, safe to read from anyone.
+"""Formulae by which a stated number is recomputed: arithmetic over claims, safe to read from anyone.
 
 A cell holds one formula, or several separated by ``;``: the first is compared with what is stated, the others stand
 beside it. A formula is made of numbers, ``+ - * / **``, names, and the functions of :data:`FUNCTIONS`; ``.low``,
@@ -76,7 +76,7 @@ FUNCTIONS: Final[dict[str, str]] = {
     "hull": "v*",
     "count": "v*",
 }
-"""Function -> its arguments, one letter each: ``t`` a text between quotation marks, ``v`` a formula; ``v*`` one or more."""
+"""Function -> its arguments, one letter each: ``t`` a text in quotation marks, ``v`` a formula; ``v*`` one or more."""
 
 _OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div)
 
@@ -219,7 +219,7 @@ def _validate(text: str) -> str:
     try:
         return check_formula(text)
     except FormulaError as error:
-        raise PydanticCustomError(error.code, "{code}", {"code": error.code, **error.context}) from None  # type: ignore[arg-type]
+        raise PydanticCustomError(error.code, "{code}", {"code": error.code, **error.context}) from None
 
 
 Formula = Annotated[Text, AfterValidator(_validate)]

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from ..lazy import attach
 
 if TYPE_CHECKING:
-    from .hypotheses import Hypotheses, Hypothesis, hypotheses
-    from .quantity import FormulaFault, Quantity
+    from .hypothesis_table import hypotheses
+    from .hypothesis import Hypotheses, Hypothesis
+    from .quantity import EvaluationError, Quantity
     from .result import Audit, Audited
     from .statements import Statement
     from .text_audit import audit
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Audit",
     "Audited",
-    "FormulaFault",
+    "EvaluationError",
     "Hypotheses",
     "Hypothesis",
     "Quantity",
@@ -29,8 +30,9 @@ __all__ = [
 ]
 
 _HOMES = {
-    "hypotheses": ("Hypotheses", "Hypothesis", "hypotheses"),
-    "quantity": ("FormulaFault", "Quantity"),
+    "hypothesis_table": ("hypotheses",),
+    "hypothesis": ("Hypotheses", "Hypothesis"),
+    "quantity": ("EvaluationError", "Quantity"),
     "result": ("Audit", "Audited"),
     "statements": ("Statement",),
     "text_audit": ("audit",),

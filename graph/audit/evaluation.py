@@ -12,7 +12,7 @@ from ...data.tables import file_of
 from ...ontology.formula import CLAIM_PATHS, ENDS, parse_formulas
 from ..worth.fx import NoRateError
 from .figures import Figures
-from .quantity import FormulaFault, Quantity, of_range, unit_text
+from .quantity import EvaluationError, Quantity, of_range, unit_text
 from .statements import Statement
 
 __all__ = ["Counts", "Evaluation", "Worked", "work_out"]
@@ -65,7 +65,7 @@ def work_out(statement: Statement, where: Evaluation) -> list[Worked]:
 
     Raises
     ------
-    FormulaFault
+    EvaluationError
         On a claim, column or rate that there is none of, units that do not go together, a division by zero.
     definer.ontology.formula.FormulaError
         On text that is no formula.
@@ -118,7 +118,7 @@ class _Run:
         if name == "stated":
             return self._stated(self.statement)
         if name not in self.statement.columns:
-            raise FormulaFault("formula_name", text=name, maybe=near(name, ["stated", *self.statement.columns], 1))
+            raise EvaluationError("formula_name", text=name, maybe=near(name, ["stated", *self.statement.columns], 1))
         self.own.append(True)
         number = self.statement.columns[name]
         return Quantity(number, number, number)
@@ -126,7 +126,7 @@ class _Run:
     def _stated(self, statement: Statement) -> Quantity:
         found = statement.quantity
         if found is None:
-            raise FormulaFault("formula_stated", text=statement.id)
+            raise EvaluationError("formula_stated", text=statement.id)
         self.own.append(True)
         return found
 
@@ -147,13 +147,15 @@ class _Run:
     def _claim(self, function: str, key: str) -> Quantity:
         if function == "statement":
             if key not in self.where.statements:
-                raise FormulaFault("unknown_id", text=key, file="statements.csv", maybe=near(key, self.where.statements))
+                raise EvaluationError(
+                    "unknown_id", text=key, file="statements.csv", maybe=near(key, self.where.statements)
+                )
             self.claims.append(f"statement/{key}")
             return self._stated(self.where.statements[key])
         figure = self.where.figures.by_key.get((function, key))
         if figure is None:
             ids = [name for kind, name in self.where.figures.by_key if kind == function]
-            raise FormulaFault("unknown_id", text=key, file=file_of(CLAIM_PATHS[function]), maybe=near(key, ids))
+            raise EvaluationError("unknown_id", text=key, file=file_of(CLAIM_PATHS[function]), maybe=near(key, ids))
         self.claims.append(figure.claim)
         self.own.append(not set(figure.sources) - {self.statement.text, "known"})
         return of_range(figure.low, figure.high, figure.unit)
@@ -162,20 +164,20 @@ class _Run:
         try:
             rate = self.where.figures.fx.at(currency, month)
         except (NoRateError, ValueError):
-            raise FormulaFault("formula_rate", text=f"{currency} {month}") from None
+            raise EvaluationError("formula_rate", text=f"{currency} {month}") from None
         self.claims += [f"fx/{claim}" for claim in rate.claims]
         units = rate.units_per_usd
         unit = () if currency == "USD" else tuple(sorted([(currency, 1), ("USD", -1)]))
         return Quantity(units, units, units, unit)
 
     def _convert(self, amount: Quantity, currency: str, month: str) -> Quantity:
-        if len(amount.unit) != 1 or amount.unit[0][1] != 1 or len(amount.unit[0][0]) != 3:  # noqa: PLR2004 - ISO 4217
-            raise FormulaFault("formula_currency", text=unit_text(amount.unit))
+        if len(amount.unit) != 1 or amount.unit[0][1] != 1 or len(amount.unit[0][0]) != 3:
+            raise EvaluationError("formula_currency", text=unit_text(amount.unit))
         return amount / self._rate(amount.unit[0][0], month) * self._rate(currency, month)
 
     def _definitions(self, country: str, rule: str) -> Quantity:
         if rule not in self.where.rules:
-            raise FormulaFault("formula_definitions", text=country, other=rule, allowed=self.where.rules)
+            raise EvaluationError("formula_definitions", text=country, other=rule, allowed=self.where.rules)
         count = self.where.counts(rule).get(country, 0.0)
         # The essay's holdings are its own claims; what was researched is not.
         self.own.append(rule in {"essay", "symmetric_essay_holdings"})
@@ -199,7 +201,8 @@ def _reduce(name: str, values: Sequence[Quantity]) -> Quantity:
     if name in _RISING:
         return first.mapped(name, _RISING[name])
     if name == "count":
-        return Quantity(*[float(len(values))] * 3)
+        number = float(len(values))
+        return Quantity(number, number, number)
     if name == "ratio":
         return first / values[1]
     if name == "plusminus":

@@ -11,14 +11,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-__all__ = ["PLAIN", "FormulaFault", "Quantity", "Unit", "of_range", "unit_text"]
+__all__ = ["PLAIN", "EvaluationError", "Quantity", "Unit", "of_range", "unit_text"]
 
 Unit = tuple[tuple[str, int], ...]
 """Base units and their exponents, sorted; money is in billions."""
 PLAIN: Final[Unit] = ()
 
 
-class FormulaFault(ValueError):
+class EvaluationError(ValueError):
     """A formula that cannot be worked out: `code` and `context` as those of :class:`definer.data.faults.Fault`."""
 
     def __init__(self, code: str, **context: str | tuple[str, ...]) -> None:
@@ -90,7 +90,7 @@ class Quantity:
 
     def __truediv__(self, other: Quantity) -> Quantity:
         if other.low <= 0 <= other.high:
-            raise FormulaFault("formula_zero")
+            raise EvaluationError("formula_zero")
         ends = [a / b for a in (self.low, self.high) for b in (other.low, other.high)]
         return _made(min(ends), self.mid / other.mid, max(ends), _combined(self.unit, other.unit, -1))
 
@@ -98,14 +98,14 @@ class Quantity:
         """To a power, whole where there is a unit or a negative base."""
         whole = exponent == int(exponent)
         if not whole and (self.unit or self.low < 0):
-            raise FormulaFault("formula_domain", text="**")
+            raise EvaluationError("formula_domain", text="**")
         if exponent < 0 and self.low <= 0 <= self.high:
-            raise FormulaFault("formula_zero")
+            raise EvaluationError("formula_zero")
         try:
             ends = [self.low**exponent, self.high**exponent]
             middle = self.mid**exponent
         except (OverflowError, ZeroDivisionError):
-            raise FormulaFault("formula_domain", text="**") from None
+            raise EvaluationError("formula_domain", text="**") from None
         if whole and exponent > 0 and exponent % 2 == 0 and self.low < 0 < self.high:
             ends.append(0.0)
         unit = tuple((name, power * int(exponent)) for name, power in self.unit) if exponent else PLAIN
@@ -114,22 +114,22 @@ class Quantity:
     def mapped(self, name: str, function: Callable[[float], float]) -> Quantity:
         """Image under a rising function of plain numbers."""
         if self.unit:
-            raise FormulaFault("formula_sum", text=unit_text(self.unit), other="1")
+            raise EvaluationError("formula_sum", text=unit_text(self.unit), other="1")
         try:
             return _made(function(self.low), function(self.mid), function(self.high), PLAIN)
         except (ValueError, OverflowError):
-            raise FormulaFault("formula_domain", text=name) from None
+            raise EvaluationError("formula_domain", text=name) from None
 
     def like(self, other: Quantity) -> Unit:
-        """Unit of both; raises :class:`FormulaFault` where they differ."""
+        """Unit of both; raises :class:`EvaluationError` where they differ."""
         if self.unit != other.unit:
-            raise FormulaFault("formula_sum", text=unit_text(self.unit), other=unit_text(other.unit))
+            raise EvaluationError("formula_sum", text=unit_text(self.unit), other=unit_text(other.unit))
         return self.unit
 
 
 def _made(low: float, mid: float, high: float, unit: Unit) -> Quantity:
     if not all(map(math.isfinite, (low, mid, high))):
-        raise FormulaFault("formula_domain", text="+ - * /")
+        raise EvaluationError("formula_domain", text="+ - * /")
     return Quantity(low, mid, high, unit)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,7 +26,7 @@ class Companion:
     def to_dict(self) -> dict[str, Any]:
         """Formula, value and unit as plain values."""
         unit = self.value.unit
-        money = len(unit) == 1 and unit[0][1] == 1 and len(unit[0][0]) == 3  # noqa: PLR2004 - ISO 4217
+        money = len(unit) == 1 and unit[0][1] == 1 and len(unit[0][0]) == 3
         return {
             "formula": self.formula,
             "value": rounded(self.value.mid),
@@ -81,7 +82,7 @@ class Audited:
     def differs(self) -> bool:
         """Whether the recorded verdict and the computed one contradict each other."""
         recorded = self.statement.verdict
-        return bool(recorded and self.computed) and differs(recorded, self.computed or "")
+        return bool(recorded) and self.computed is not None and differs(recorded, self.computed)
 
     @property
     def number_differs(self) -> bool:
@@ -158,7 +159,7 @@ class Audit:
     @property
     def tally(self) -> dict[str, int]:
         """Number of statements by computed verdict."""
-        found = _count(row.computed or "" for row in self.rows if row.computed is not None)
+        found = _count(row.computed for row in self.rows if row.computed is not None)
         return {word: found[word] for word in COMPUTED if word in found}
 
     def row(self, key: str) -> Audited:
@@ -186,7 +187,5 @@ class Audit:
         }
 
 
-def _count(words: Any) -> dict[str, int]:  # noqa: ANN401 - any iterable of words
+def _count(words: Iterable[str]) -> dict[str, int]:
     return dict(sorted(Counter(words).items()))
-
-

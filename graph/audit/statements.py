@@ -122,7 +122,7 @@ def unit_of(text: str) -> tuple[Unit, float]:
     (((('USD', 1),), 0.001), ((), 1.0), ((('USD', 1),), 1.0))
     """
     words = text.split()
-    if len(words) >= 2 and re.fullmatch("[A-Z]{3}", words[0]) and words[1] in _SCALE:  # noqa: PLR2004 - an amount
+    if len(words) >= 2 and re.fullmatch("[A-Z]{3}", words[0]) and words[1] in _SCALE:
         return ((words[0], 1),), _SCALE[words[1]]
     if text in _PLAIN:
         return PLAIN, 1.0

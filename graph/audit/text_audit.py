@@ -18,7 +18,7 @@ from .agreement import Computed, agreement, deciding_end
 from .conflicts import Disagreement, conflicts_of, read_disagreements
 from .evaluation import Evaluation, Worked, work_out
 from .figures import read_figures
-from .quantity import FormulaFault, Quantity, unit_text
+from .quantity import EvaluationError, Quantity, unit_text
 from .result import Audit, Audited, Companion
 from .statement_file import read_statement_file
 from .statements import Statement, read_statements, unit_of
@@ -98,7 +98,7 @@ class _Auditor:
         try:
             worked = work_out(statement, self._where)
             value = _in_unit(statement, worked[0].value)
-        except (FormulaFault, FormulaError) as error:
+        except (EvaluationError, FormulaError) as error:
             context: dict[str, Value] = dict(error.context)
             column = "stated" if error.code == "formula_stated" else "formula"
             fault = Fault(self._file, statement.row or 1, column, error.code, context)
@@ -143,7 +143,7 @@ def _in_unit(statement: Statement, value: Quantity) -> Quantity:
     """What a formula gave, in the unit in which the statement or its ``formula_unit`` says it."""
     wanted, scale = unit_of(statement.formula_unit or statement.unit)
     if value.unit != wanted:
-        raise FormulaFault("formula_unit", text=unit_text(value.unit), other=unit_text(wanted))
+        raise EvaluationError("formula_unit", text=unit_text(value.unit), other=unit_text(wanted))
     return Quantity(value.low / scale, value.mid / scale, value.high / scale, value.unit)
 
 

@@ -31,6 +31,11 @@ REASONS: dict[str, tuple[str, str]] = {
     "no_growth": ("no growth of revenue over a year", "没有一年的收入增长率"),
     "no_founding_year": ("no founding year", "没有成立年份"),
     "alone_in_paradigm": ("the only firm left in its paradigm", "所属范式中仅剩这一家"),
+    # in the option view
+    "inactive_lab": ("no longer active as a lab of its own", "已不再是独立的模型实验室"),
+    "no_option_value": ("valued below its baseline", "估值低于基准"),
+    "baseline_unknown": ("no baseline known: F = 0, an upper bound", "基准未知：取 F = 0，为上限"),
+    "no_power": ("no definition power", "没有定义权"),
     # no link
     "too_few_firms": ("too few firms", "企业太少"),
     "one_paradigm": ("only one paradigm", "只有一个范式"),

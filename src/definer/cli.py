@@ -15,6 +15,7 @@ import typer
 from . import __version__
 from .commands import (
     add_tie,
+    audit,
     backtest,
     build,
     census,
@@ -24,6 +25,7 @@ from .commands import (
     explain,
     history,
     network,
+    option,
     power,
     premium,
     query,
@@ -61,7 +63,9 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "completeness": completeness.completeness,
     "census": census.census,
     "add-tie": add_tie.add_tie,
+    "audit": audit.audit,
     "premium": premium.premium,
+    "option": option.option,
     "network": network.network,
     "selftest": selftest.selftest,
 }

@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .viz.report_words import WORDS as REPORT_WORDS
-from .words import census, control, curate, definitions, explain, history, robustness, scores, selftest, uncertainty
+from .words import (
+    audit,
+    census,
+    control,
+    curate,
+    definitions,
+    explain,
+    history,
+    option,
+    robustness,
+    scores,
+    selftest,
+    uncertainty,
+)
 
 if TYPE_CHECKING:
     from .ontology.language import Language
@@ -182,12 +195,14 @@ _WORDS: dict[str, tuple[str, str]] = {
 
 _ALL = {
     **REPORT_WORDS,
+    **audit.WORDS,
     **census.WORDS,
     **control.WORDS,
     **curate.WORDS,
     **definitions.WORDS,
     **explain.WORDS,
     **history.WORDS,
+    **option.WORDS,
     **robustness.WORDS,
     **scores.WORDS,
     **selftest.WORDS,
