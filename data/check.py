@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..ontology.claim import Record
+from ..ontology.formula import CLAIM_PATHS, references
 from ..ontology.records import (
     Candidacy,
     Cohort,
@@ -70,6 +71,7 @@ def check(tables: list[Table], unread: Collection[type[Record]]) -> list[Fault]:
         faults += _references(table, ids, skip, missing)
     sound = [pair for table in tables for pair in _sound(table)]
     faults += _rests_on(sound, ids, skip)
+    faults += _formulae(sound, ids, skip)
     faults += _times(sound)
     faults += _slots(sound)
     faults += _shares(sound)
@@ -130,6 +132,19 @@ def _rests_on(sound: list[tuple[_Place, Record]], ids: _Ids, skip: set[str]) -> 
             elif path not in skip and key not in ids.get(path, {}):
                 context: dict[str, Value] = {"text": key, "file": file_of(path), "maybe": ()}
                 yield Fault(*place, "claims", "unknown_id", context)
+
+
+def _formulae(sound: list[tuple[_Place, Record]], ids: _Ids, skip: set[str]) -> Iterator[Fault]:
+    """Claims that a statement's formulae name."""
+    for place, record in sound:
+        if not isinstance(record, Statement) or record.formula is None:
+            continue
+        for function, key in references(record.formula):
+            path = CLAIM_PATHS[function]
+            known = ids.get(path, {})
+            if path not in skip and key not in known:
+                context: dict[str, Value] = {"text": key, "file": file_of(path), "maybe": hints.near(key, known)}
+                yield Fault(*place, "formula", "unknown_id", context)
 
 
 def _unknown(text: str, known: dict[str, _Place], *, many: bool) -> list[str]:

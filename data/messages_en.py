@@ -189,6 +189,50 @@ WORDS: dict[str, tuple[str, str]] = {
     "unknown_id": ('there is no "{text}" in {file}', "correct it{maybe}, or add it to {file}"),
     "unknown_source": ('the source "{text}" is not in {file}', "correct it{maybe}, or add it to {file}"),
     "claim_form": ('"{text}" names no claim', "write kind/id, such as valuation/v0001; kinds are {allowed}"),
+    "formula_syntax": (
+        '"{text}" is no formula',
+        (
+            'write numbers, + - * / **, brackets and functions such as valuation("v0005"); between two formulae '
+            "a semicolon"
+        ),
+    ),
+    "formula_forbidden": (
+        'a formula may not hold "{text}"',
+        "use numbers, + - * / **, functions on claims, and .low, .mid or .high of them",
+    ),
+    "formula_function": ('there is no function "{text}"', "use one of {allowed}{maybe}"),
+    "formula_arguments": ("the function {text} is called in another way", "write {text}({want})"),
+    "formula_large": ("the formulae have {length} characters, at most {limit} are read", "shorten them"),
+    "formula_deep": ("the formula is nested more than {limit} deep", "take brackets apart"),
+    "formula_power": (
+        '"{text}" is no exponent that a formula may have',
+        "write a number from -{limit} to {limit} after **; for others use exp and ln",
+    ),
+    "formula_name": ('there is no column "{text}" with a number in this row', "name a column of the table{maybe}"),
+    "formula_stated": ('the statement "{text}" states no number', "name another statement, or a claim"),
+    "formula_sum": (
+        "the formula adds or compares {text} with {other}",
+        "convert one of them: convert(x, currency, month)",
+    ),
+    "formula_unit": (
+        "the formula gives {text}, and the number stated is in {other}",
+        "mend the formula, or name the unit in formula_unit if it is another quantity on purpose",
+    ),
+    "formula_currency": ("{text} is no amount of one currency", "convert an amount, such as valuation(...)"),
+    "formula_zero": ("the formula divides by zero, or by a range that holds zero", "mend the divisor"),
+    "formula_domain": (
+        "the formula takes {text} of a number that has none, or grows too large",
+        "mend its argument",
+    ),
+    "formula_rate": (
+        "there is no exchange rate of {text}, nor in the three months before",
+        'name a currency and month of fx_rates.csv, as ("CNY", "2025-11")',
+    ),
+    "formula_definitions": (
+        'definitions("{text}", "{other}") has no count',
+        "name a country as ISO code and a rule: {allowed}",
+    ),
+    "formula_blank": ("the claim {text} has no such number", "name a claim whose amount is known"),
     "slot_paradigm": (
         "the slot {text} belongs to the paradigm {theirs}, the row to {ours}",
         "correct the slot or the paradigm",

@@ -10,12 +10,13 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from ..ontology.claim import Record
+from ..ontology.formula import FUNCTIONS
 from . import hints
 from .columns import FORMS, Column, columns
 from .faults import Fault, Value
 from .tables import Table
 
-__all__ = ["make_records"]
+__all__ = ["cell_faults", "make_records"]
 
 _CELL = {
     "decimal_parsing": "number_form",
@@ -82,7 +83,7 @@ def _faults_of(table: Table, row: dict[str, str]) -> Iterator[_Found]:
             if column.required:
                 bad.add(name)
             continue
-        found = list(_cell_faults(column, row[name]))
+        found = list(cell_faults(column, row[name]))
         if found:
             bad.add(name)
             yield from found
@@ -99,7 +100,8 @@ def _missing(kind: type[Record], name: str) -> str:
     return "no_label_en" if name.endswith("_en") else "missing"
 
 
-def _cell_faults(column: Column, text: str) -> Iterator[_Found]:
+def cell_faults(column: Column, text: str) -> Iterator[_Found]:
+    """Column, code and context of every fault of one cell that is not blank."""
     if column.numeric:
         odd = hints.number(text, billions=column.high is None and column.base is Decimal)
         if odd:
@@ -128,6 +130,8 @@ def _of_cell(column: Column, text: str, detail: ErrorDetails) -> _Found:
         context["maybe"] = _MEANT[code](text)
     elif kind not in _CELL:
         context |= {name: _plain(value) for name, value in detail.get("ctx", {}).items()}
+    if code == "formula_function":
+        context |= {"allowed": tuple(FUNCTIONS), "maybe": hints.near(str(context["text"]), FUNCTIONS, 1)}
     return column.name, code, context
 
 

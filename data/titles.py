@@ -157,6 +157,11 @@ FIELDS: dict[str, tuple[str, str]] = {
     "certainty": ("Certainty of the verdict", "结论的把握"),
     "recomputation": ("Recomputation", "重新计算"),
     "recomputed": ("Value recomputed", "重算数值"),
+    "formula": ("Formula of the recomputation", "重算公式"),
+    "formula_unit": (
+        "Unit of the recomputed value, where it is another than that stated",
+        "重算数值的单位（与所述单位不同时填写）",
+    ),
     "claims": ("Claims that the verdict rests on, as kind/id", "结论所依据的主张，写作 类别/标识"),
     "topic_en": ("Topic in English", "英文议题"),
     "topic_zh": ("Topic in Chinese", "中文议题"),

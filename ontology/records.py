@@ -18,6 +18,7 @@ from pydantic_core import PydanticCustomError
 from . import words
 from .claim import Claim, Money, Record, Share, Span, check_range, term
 from .figures import Fundamental, FxRate, Indicator, Valuation
+from .formula import Formula
 from .things import Candidacy, Cohort, ControlPoint, Industry, Organization, Paradigm, Slot, Source
 from .values import Currency, Id, Ids, Metric, ProviderId, Quote, Text, Texts, When, split
 
@@ -218,6 +219,8 @@ class Statement(Claim):
     certainty: Text | None = term("def:certainty", None)
     recomputation: Text | None = term("def:recomputation", None)
     recomputed: Decimal | None = term("def:recomputed", None)
+    formula: Formula | None = term("def:formula", None)
+    formula_unit: Text | None = term("def:formulaUnit", None)
     claims: Texts = term("def:restsOn", ())
 
 

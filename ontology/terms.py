@@ -171,6 +171,12 @@ class DEF(DefinedNamespace):
     # slot needed for a time · 一时所需槽位: function that the firm needed filled during part of its activity only
     formerSlot: URIRef
 
+    # formula · 复算公式: formula over claims that gives the recomputed value; further ones after semicolons stand beside it
+    formula: URIRef
+
+    # unit of the recomputed value · 复算值单位: unit of what the formula gives, where that is another quantity than the stated one
+    formulaUnit: URIRef
+
     # founded · 成立时间: date, at its stated precision, on which an organization came into being
     founded: URIRef
 

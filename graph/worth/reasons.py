@@ -36,6 +36,11 @@ REASONS: dict[str, tuple[str, str]] = {
     "subsidiary_value": ("the value is that of a subsidiary", "市值属于其子公司"),
     "no_multiple_that_year": ("no median of its industry in that year's list", "当年榜单没有所属行业的中位倍数"),
     "before_coded_period": ("before its paradigm's ties were looked for", "早于所属范式的编码期"),
+    # in the option view
+    "inactive_lab": ("no longer active as a lab of its own", "已不再是独立的模型实验室"),
+    "no_option_value": ("valued below its baseline", "估值低于基准"),
+    "baseline_unknown": ("no baseline known: F = 0, an upper bound", "基准未知：取 F = 0，为上限"),
+    "no_power": ("no definition power", "没有定义权"),
     # no link
     "own_parameter": ("the only firm of its kind: a control is its own", "同类中仅此一家，独占一个控制变量"),
     "too_few_firms": ("too few firms", "企业太少"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .viz.report_words import WORDS as REPORT_WORDS
 from .words import (
+    audit,
     census,
     control,
     curate,
@@ -15,6 +16,7 @@ from .words import (
     gap,
     history,
     link,
+    option,
     prediction,
     robustness,
     scenario,
@@ -198,6 +200,7 @@ _WORDS: dict[str, tuple[str, str]] = {
 
 _ALL = {
     **REPORT_WORDS,
+    **audit.WORDS,
     **census.WORDS,
     **control.WORDS,
     **curate.WORDS,
@@ -207,6 +210,7 @@ _ALL = {
     **gap.WORDS,
     **history.WORDS,
     **link.WORDS,
+    **option.WORDS,
     **prediction.WORDS,
     **robustness.WORDS,
     **scenario.WORDS,
