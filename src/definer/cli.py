@@ -27,6 +27,7 @@ from .commands import (
     power,
     premium,
     query,
+    report,
     robustness,
     selftest,
     validate,
@@ -62,6 +63,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "census": census.census,
     "add-tie": add_tie.add_tie,
     "premium": premium.premium,
+    "report": report.report,
     "network": network.network,
     "selftest": selftest.selftest,
 }

@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .viz.report_words import WORDS as REPORT_WORDS
-from .words import census, control, curate, definitions, explain, history, robustness, scores, selftest, uncertainty
+from .words import (
+    census,
+    control,
+    curate,
+    definitions,
+    explain,
+    history,
+    report,
+    robustness,
+    scores,
+    selftest,
+    uncertainty,
+)
 
 if TYPE_CHECKING:
     from .ontology.language import Language
@@ -188,6 +200,7 @@ _ALL = {
     **definitions.WORDS,
     **explain.WORDS,
     **history.WORDS,
+    **report.WORDS,
     **robustness.WORDS,
     **scores.WORDS,
     **selftest.WORDS,

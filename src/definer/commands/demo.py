@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,14 +10,14 @@ import typer
 from .. import __version__
 from ..messages import say
 from .options import HELP_LANGUAGE, AsOf, ClaimsOption, Lang, StoreOption, console, open_graph
+from .report import progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from ..graph.power import PowerResult
     from ..knowledge import KnowledgeGraph
     from ..ontology.language import Language
     from ..viz.report import Findings
+    from ..viz.story import Story
 
 __all__ = ["demo"]
 
@@ -36,49 +35,25 @@ def demo(
     lang: Lang = HELP_LANGUAGE,
 ) -> None:
     """Run the main job and say where the files are."""
-    from ..viz.report import find
+    from .report_sections import DEMO, Job, tell
 
-    with _progress(lang) as step:
+    with progress(_STEPS, lang) as step:
         step("read")
         kg = open_graph(claims, store)
         step("power")
-        date = as_of or kg.as_of
-        powers = {paradigm: kg.power(paradigm, date) for paradigm in kg.paradigms}
-        sourced = {paradigm: kg.power(paradigm, date, evidence="sourced", draws=0) for paradigm in kg.paradigms}
-        last_coded = {
-            paradigm: kg.power(paradigm, result.coded_to)
-            for paradigm, result in powers.items()
-            if result.beyond_coded_period
-        }
+        job = Job(kg, as_of or kg.as_of, lang)
+        findings = job.findings
         step("premium")
-        findings = find(kg.store, date, powers, sourced, last_coded)
+        story = tell(job, names=DEMO)
         step("page")
-        page = kg.network(date, lang)
+        page = kg.network(job.as_of, lang)
         step("files")
-        written = _write(kg, findings, page.html(), out, lang)
+        written = _write(kg, findings, page.html(), story, out)
     _print(kg, findings, written, lang)
 
 
-@contextmanager
-def _progress(lang: Language) -> Iterator[Callable[[str], None]]:
-    # On a terminal only, and on standard error: what is printed or piped stays clean.
-    terminal = console(stderr=True)
-    if not terminal.is_terminal:
-        yield lambda _: None
-        return
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (BarColumn(bar_width=24), TimeElapsedColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=terminal, transient=True) as progress:
-        task = progress.add_task("", total=len(_STEPS))
-        yield lambda name: progress.update(
-            task, completed=_STEPS.index(name), description=say(f"step.{name}", lang), refresh=True
-        )
-
-
-def _write(kg: KnowledgeGraph, findings: Findings, page: str, out: Path, lang: Language) -> list[Path]:
+def _write(kg: KnowledgeGraph, findings: Findings, page: str, story: Story, out: Path) -> list[Path]:
     from ..viz.files import write_whole
-    from ..viz.report import markdown
     from ..viz.tables import power_table, premium_table
 
     files = {
@@ -86,7 +61,8 @@ def _write(kg: KnowledgeGraph, findings: Findings, page: str, out: Path, lang: L
         "power.csv": power_table(findings).encode("utf-8"),
         "premium.csv": premium_table(findings).encode("utf-8"),
         "graph.ttl": kg.turtle(),
-        "report.md": markdown(findings, lang).encode("utf-8"),
+        "report.md": story.markdown().encode("utf-8"),
+        "report.html": story.html().encode("utf-8"),
     }
     out.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
