@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .blocks import Column, Table, table
-from .report_words import say
+from .report_words import WORDS, say
 
 if TYPE_CHECKING:
     from ..graph.store import Store
@@ -24,8 +24,14 @@ def answer_table(store: Store, name: str, lang: Language) -> Table:
 
     answer = run(store, name, {}, lang)
     rows = answer.texts(lang)
-    columns = [_column(head, [row[place] for row in rows]) for place, head in enumerate(answer.columns)]
+    columns = [_column(_head(head, lang), [row[place] for row in rows]) for place, head in enumerate(answer.columns)]
     return table(find_query(name).title(lang), columns, rows, say("ask.again", lang, name=name))
+
+
+def _head(name: str, lang: Language) -> str:
+    # Variables of a query are English; those that a report shows have words.
+    key = f"column.{name}"
+    return say(key, lang) if key in WORDS else name
 
 
 def _column(head: str, cells: Sequence[str]) -> Column:

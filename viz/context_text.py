@@ -40,25 +40,44 @@ def method_blocks(findings: Findings, lang: Language, elsewhere: Sequence[str] =
     elsewhere : sequence of str
         Names of sections that this report lacks because they take long.
     """
-    columns: list[Column | str] = [
-        say("col.paradigm", lang),
-        Column(say("col.n", lang), numeric=True),
-        say("col.as_of", lang),
-    ]
-    columns += [Column(say(f"col.{key}", lang), numeric=True) for key in ("draws", "seed")]
-    columns += [Column(say(f"col.{key}", lang), wide=True) for key in ("spec", "errors")]
-    documents = [result.to_dict() for result in findings.powers.values()]
+    columns: list[Column | str] = [say("col.paradigm", lang), Column(say("col.n", lang), numeric=True)]
+    columns += [say("col.as_of", lang), *(Column(say(f"col.{key}", lang), numeric=True) for key in ("draws", "seed"))]
+    documents = {findings.label(paradigm, lang): result.to_dict() for paradigm, result in findings.powers.items()}
     rows = [
-        tuple(document[key] for key in ("paradigm", "n", "as_of", "draws", "seed", "spec", "errors"))
-        for document in documents
+        (label, document["n"], document["as_of"], document["draws"], document["seed"])
+        for label, document in documents.items()
     ]
     blocks: list[Block] = [
         Heading(say("section.method", lang)),
         Paragraph(say("method.evidence", lang, **findings.counts)),
         Paragraph(say("method.same", lang)),
-        table(say("method.settings", lang), columns, rows),
+        table(say("method.draws", lang), columns, rows),
     ]
+    for key in ("spec", "errors"):
+        texts = dict.fromkeys(_spaced(str(document[key])) for document in documents.values())
+        blocks += [Paragraph(say(f"method.{key}", lang, text=text), "note") for text in texts]
+    blocks.append(Paragraph(_primary(lang), "note"))
     if elsewhere:
         names = say("list", lang).join(say(f"section.{name}", lang) for name in elsewhere)
         blocks.append(Paragraph(say("method.elsewhere", lang, names=names), "note"))
     return blocks
+
+
+def _primary(lang: Language) -> str:
+    from ..graph.link.specification import primary_specification
+
+    spec = primary_specification()
+    return say(
+        "method.primary",
+        lang,
+        registered=spec.registered,
+        sha=spec.sha256,
+        date=spec.as_of,
+        seed=spec.seed,
+        permutations=spec.permutations,
+    )
+
+
+def _spaced(text: str) -> str:
+    # Ids of settings have no spaces; a line must be able to break.
+    return text.replace(";", "; ")

@@ -32,21 +32,15 @@ def power_blocks(findings: Findings, lang: Language) -> list[Block]:
     blocks: list[Block] = [Heading(say("power", lang))]
     for paradigm, result in findings.powers.items():
         dated = findings.last_coded.get(paradigm, result)
-        if sentence := verdict_sentence(dated, _label(findings, paradigm, lang), lang):
+        if sentence := verdict_sentence(dated, findings.label(paradigm, lang), lang):
             blocks.append(Paragraph(sentence, "verdict"))
     blocks += [Paragraph(say("power.how", lang)), *_leaders(findings, lang)]
     for paradigm, result in findings.powers.items():
-        blocks.append(Heading(_label(findings, paradigm, lang), 3))
+        blocks.append(Heading(findings.label(paradigm, lang), 3))
         blocks.append(_table(result, lang, findings.sourced[paradigm]))
         if last := findings.last_coded.get(paradigm):
             blocks += [Paragraph(say("power.last", lang)), _table(last, lang)]
     return blocks
-
-
-def _label(findings: Findings, paradigm: str, lang: Language) -> str:
-    from ..ontology.namespaces import thing_iri
-
-    return findings.store.label(thing_iri("paradigm", paradigm), lang) or paradigm
 
 
 def _leaders(findings: Findings, lang: Language) -> Iterator[Figure]:
@@ -58,7 +52,7 @@ def _leaders(findings: Findings, lang: Language) -> Iterator[Figure]:
         drawn = {firm.id: firm for firm in result.uncertainty.firms}
         for firm in result.firms[:_LEADERS]:
             low, high = drawn[firm.id].power_interval
-            group = f"{_label(findings, paradigm, lang)} {result.as_of} (n = {result.n})"
+            group = f"{findings.label(paradigm, lang)} {result.as_of} (n = {result.n})"
             items.append(
                 {"label": _name(result, firm.id, lang), "low": low, "mid": firm.power, "high": high, "group": group}
             )
@@ -74,13 +68,9 @@ def _leaders(findings: Findings, lang: Language) -> Iterator[Figure]:
     ]
     data = {"unit": say("power.unit", lang), "zero": 0.0, "items": items}
     title = say("power.figure", lang, n=_LEADERS, date=findings.as_of)
-    draws = sorted({document["draws"] for document in map(_document, findings.powers.values())})
+    draws = sorted({int(result.to_dict()["draws"]) for result in findings.powers.values()})
     note = say("power.figure.note", lang, draws=", ".join(f"{number:,}" for number in draws))
     yield Figure(title, "intervals", data, table("", columns, rows), (note,))
-
-
-def _document(result: PowerResult) -> dict[str, int]:
-    return {"draws": int(result.to_dict()["draws"])}
 
 
 def _table(result: PowerResult, lang: Language, sourced: PowerResult | None = None) -> Table:
@@ -104,7 +94,7 @@ def _table(result: PowerResult, lang: Language, sourced: PowerResult | None = No
         found = [sourced.firm(firm.id) for firm in result.firms[:_TOP]]
         rows = [(*row, "" if firm is None else firm.rank) for row, firm in zip(rows, found, strict=True)]
     columns = [Column(say(f"col.{key}", lang), numeric=key != "firm") for key in heads]
-    title = say("power.n", lang, n=result.n, date=result.as_of, spec=result.spec)
+    title = say("power.table", lang, k=len(rows), n=result.n, date=result.as_of)
     note = result.coverage.note(lang)
     return table(title, columns, rows, *([note[:1].upper() + note[1:]] if note else []))
 

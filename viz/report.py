@@ -44,6 +44,12 @@ class Findings:
     premium: PremiumResult
     store: Store
 
+    def label(self, paradigm: str, lang: Language) -> str:
+        """Name of a paradigm."""
+        from ..ontology.namespaces import thing_iri
+
+        return self.store.label(thing_iri("paradigm", paradigm), lang) or paradigm
+
 
 def find(
     store: Store,

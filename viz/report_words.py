@@ -35,7 +35,10 @@ WORDS: dict[str, tuple[str, str]] = {
             "由依赖关系和参数的误差模型抽样得出，并非置信区间。"
         ),
     ),
-    "power.n": ("n = {n} firms, as of {date}, settings {spec}.", "n = {n} 家公司，截至 {date}，参数 {spec}。"),
+    "power.table": (
+        "The first {k} by definition power, n = {n} firms, as of {date}",
+        "定义权最高的 {k} 家，n = {n} 家公司，截至 {date}",
+    ),
     "power.unit": ("definition power, 0 to 1", "定义权，0 至 1"),
     "power.figure": (
         "Definition power of the first {n} firms of each paradigm, as of {date} or the end of its coded period",
@@ -50,6 +53,21 @@ WORDS: dict[str, tuple[str, str]] = {
             "标记为得分，横线为误差模型 {draws} 次抽样（种子 0）的 90% 合理区间。误差多使数值变低，因此标记可能落在横线之外。数值只能在同一范式内比较。"
         ),
     ),
+    "pairs": (
+        "The three comparisons, n = 3: the smaller firm in per cent of the larger one",
+        "三组对比，n = 3：较小公司占较大公司的百分比",
+    ),
+    "pair.peer": ("smaller firm", "较小公司"),
+    "pair.peer_value": ("value, bn", "估值，十亿"),
+    "pair.rate": ("per USD", "兑美元汇率"),
+    "pair.firm": ("larger firm", "较大公司"),
+    "pair.firm_value": ("value, USD bn", "估值，十亿美元"),
+    "pair.share": ("share", "占比"),
+    "column.country": ("country", "国家/地区"),
+    "column.definitions": ("definitions", "定义次数"),
+    "column.paradigms": ("paradigms", "范式数"),
+    "column.verdict": ("verdict", "结论"),
+    "column.statements": ("statements", "陈述数"),
     "ask.again": ("Ask again: definer query {name}", "复查：definer query {name}"),
     "verdict.definer": (
         "{paradigm}: {firm} is the definer: first in {p} of {draws:,} draws, and in {q} a year before.",

@@ -61,7 +61,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "The same claims, date and settings give the same report, byte for byte.",
         "主张、日期与参数相同，则报告逐字节相同。",
     ),
-    "method.settings": ("Settings of definition power, by paradigm", "各范式定义权的参数"),
+    "method.draws": ("Definition power: participants, date, draws and seed", "定义权：参与者数、日期、抽样次数与种子"),
+    "method.spec": ("Settings of definition power: {text}", "定义权的参数：{text}"),
+    "method.errors": ("Error model: {text}", "误差模型：{text}"),
+    "method.primary": (
+        "Specification of the link, registered {registered} before any estimate: SHA-256 {sha}, date {date}, seed {seed}, {permutations:,} permutations.",
+        "关联的设定，于 {registered} 在任何估计之前登记：SHA-256 {sha}，日期 {date}，种子 {seed}，置换 {permutations:,} 次。",
+    ),
     "method.elsewhere": (
         "Not in this file, since they take longer: {names}. `definer report` writes them.",
         "以下各节耗时较长，不在本文件中：{names}。definer report 会给出。",
@@ -69,8 +75,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "col.paradigm": ("paradigm", "范式"),
     "col.n": ("n", "n"),
     "col.as_of": ("as of", "截至"),
-    "col.spec": ("settings", "参数"),
-    "col.errors": ("error model", "误差模型"),
     "col.draws": ("draws", "抽样次数"),
     "col.seed": ("seed", "种子"),
     "meta.as_of": ("As of", "截至"),
