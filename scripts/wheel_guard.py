@@ -1,4 +1,4 @@
-"""The wheel holds exactly the tracked files of the package, no more and no less (silent omissions happened)."""
+"""The wheel holds exactly the tracked files of the package and what npm bundled (silent omissions happened)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+
+from build_web import ASSETS
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = {
@@ -17,6 +19,10 @@ ROOMS = {
 }
 
 
+WEB = "viz/web/"
+"""Sources of the pages' scripts stay behind; what they are bundled to goes along."""
+
+
 def tracked() -> set[str]:
     """Names that the wheel should hold, from git's index; the links to the rooms are left out."""
     listing = subprocess.run(
@@ -25,7 +31,7 @@ def tracked() -> set[str]:
     names = set()
     for entry in filter(None, listing.split("\0")):
         mode, path = entry.split(" ", 1)[0], entry.split("\t", 1)[1]
-        if mode == "120000":
+        if mode == "120000" or path.startswith(WEB):
             continue
         for room, package in ROOMS.items():
             if path.startswith(room):
@@ -37,7 +43,7 @@ def main() -> int:
     """Compare the wheel in the folder named by the first argument with the index."""
     (wheel,) = Path(sys.argv[1]).glob("*.whl")
     packed = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
-    wanted = tracked()
+    wanted = tracked() | {f"definer/{WEB}dist/{name}" for name in ASSETS}
     for title, names in (("missing from the wheel", wanted - packed), ("only in the wheel", packed - wanted)):
         for name in sorted(names):
             print(f"{title}: {name}")

@@ -35,7 +35,40 @@ WORDS: dict[str, tuple[str, str]] = {
             "由依赖关系和参数的误差模型抽样得出，并非置信区间。"
         ),
     ),
-    "power.n": ("n = {n} firms, as of {date}, settings {spec}.", "n = {n} 家公司，截至 {date}，参数 {spec}。"),
+    "power.table": (
+        "The first {k} by definition power, n = {n} firms, as of {date}",
+        "定义权最高的 {k} 家，n = {n} 家公司，截至 {date}",
+    ),
+    "power.unit": ("definition power, 0 to 1", "定义权，0 至 1"),
+    "power.figure": (
+        "Definition power of the first {n} firms of each paradigm, as of {date} or the end of its coded period",
+        "各范式前 {n} 家公司的定义权，截至 {date} 或其编码期末",
+    ),
+    "power.figure.note": (
+        (
+            "Mark: the score; bar: 90% plausibility interval over {draws} draws of the error model, seed 0. The errors mostly lower a level, so that a "
+            "mark may stand beyond its bar. Levels compare only within one paradigm."
+        ),
+        (
+            "标记为得分，横线为误差模型 {draws} 次抽样（种子 0）的 90% 合理区间。误差多使数值变低，因此标记可能落在横线之外。数值只能在同一范式内比较。"
+        ),
+    ),
+    "pairs": (
+        "The three comparisons, n = 3: the smaller firm in per cent of the larger one",
+        "三组对比，n = 3：较小公司占较大公司的百分比",
+    ),
+    "pair.peer": ("smaller firm", "较小公司"),
+    "pair.peer_value": ("value, bn", "估值，十亿"),
+    "pair.rate": ("per USD", "兑美元汇率"),
+    "pair.firm": ("larger firm", "较大公司"),
+    "pair.firm_value": ("value, USD bn", "估值，十亿美元"),
+    "pair.share": ("share", "占比"),
+    "column.country": ("country", "国家/地区"),
+    "column.definitions": ("definitions", "定义次数"),
+    "column.paradigms": ("paradigms", "范式数"),
+    "column.verdict": ("verdict", "结论"),
+    "column.statements": ("statements", "陈述数"),
+    "ask.again": ("Ask again: definer query {name}", "复查：definer query {name}"),
     "verdict.definer": (
         "{paradigm}: {firm} is the definer: first in {p} of {draws:,} draws, and in {q} a year before.",
         "{paradigm}：{firm}是定义者：{draws:,} 次抽样中 {p} 居首，一年前为 {q}。",
@@ -86,7 +119,38 @@ WORDS: dict[str, tuple[str, str]] = {
         ),
         "对数溢价 = ln（估值） − ln（行业市销率中位数 × 营收），共 {n} 家公司。它是与行业的比较，不是公司应值多少。",
     ),
-    "premium.table": ("The {n} highest and the {n} lowest:", "最高与最低各 {n} 家："),
+    "premium.unit": ("log premium, log points", "对数溢价，对数点"),
+    "premium.figure": (
+        "Log premium of the {k} firms at the two ends, of n = {n}, as of {date}",
+        "对数溢价居两端的 {k} 家公司，n = {n}，截至 {date}",
+    ),
+    "premium.figure.note": (
+        "Mark: geometric middle; bar: least and greatest premium that the stated ranges of value and revenue allow. It is no confidence interval.",
+        "标记为几何中值，横线为估值与营收的所述区间所容许的最低与最高溢价，并非置信区间。",
+    ),
+    "premium.sources": (
+        "Sources are named by their ids; `definer premium FIRM` prints every input with its claim and source.",
+        "来源以编号列出；definer premium 公司 可列出每项输入及其主张与来源。",
+    ),
+    "scatter": (
+        "Log premium against definition power, n = {n} firms of the registered sample, as of {date}",
+        "对数溢价与定义权，登记样本 n = {n} 家公司，截至 {date}",
+    ),
+    "scatter.x": ("definition power, normal score of its rank in the sample", "定义权（样本内名次的正态得分）"),
+    "scatter.note": (
+        (
+            "One mark a firm, its symbol the home paradigm. Power of ties only; equal scores share a rank, hence the column at the left: firms that "
+            "hold none. No line is drawn: the registered estimate has controls, which a picture of two quantities lacks. Specification {sha}."
+        ),
+        (
+            "每家公司一个标记，形状表示所属范式。定义权只由依赖关系算出；得分相同者名次并列，左侧一列即没有定义权的公司。此图不画拟合线："
+            "登记的估计含控制变量，两个量的图无法体现。设定 {sha}。"
+        ),
+    ),
+    "scatter.left_out": (
+        "{n} priced firms are not in the sample: {reasons}.",
+        "{n} 家有溢价的公司不在样本中：{reasons}。",
+    ),
     "premium.without": ("{n:,} firms have no premium:", "{n:,} 家公司没有溢价数值："),
     "essay": ("The essay's statements, checked", "文章陈述的核对"),
     "essay.how": (
@@ -103,16 +167,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "limits": ("What not to infer", "不能推断什么"),
     "limits.text": (
         (
-            "- About half of the ties are known without a found source; start years, shares and criticality are often judgement.\n"
-            "- The curators knew who won. Ties were listed dependent by dependent to limit that, not to remove it.\n"
-            "- A rank correlation is not a cause, and with two countries no number can be put on history.\n"
-            "- Levels of power compare only within one paradigm and at the same settings."
+            "About half of the ties are known without a found source; start years, shares and criticality are often judgement.\n"
+            "The curators knew who won. Ties were listed dependent by dependent to limit that, not to remove it.\n"
+            "A rank correlation is not a cause, and with two countries no number can be put on history.\n"
+            "Levels of power compare only within one paradigm and at the same settings."
         ),
         (
-            "- 约半数依赖关系未找到来源；起始年份、份额、关键度常含判断。\n"
-            "- 整理者知道谁赢了。逐一列举依赖方只能减轻、不能消除这种后见之明。\n"
-            "- 秩相关不是因果；只有两个国家，历史的作用无法用数字衡量。\n"
-            "- 定义权的数值只能在同一范式、同一参数下比较。"
+            "约半数依赖关系未找到来源；起始年份、份额、关键度常含判断。\n"
+            "整理者知道谁赢了。逐一列举依赖方只能减轻、不能消除这种后见之明。\n"
+            "秩相关不是因果；只有两个国家，历史的作用无法用数字衡量。\n"
+            "定义权的数值只能在同一范式、同一参数下比较。"
         ),
     ),
     "col.rank": ("rank", "名次"),
@@ -128,6 +192,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "col.baseline": ("baseline", "基准"),
     "col.implied": ("implied, USD bn", "隐含价值，十亿美元"),
     "col.premium": ("log premium", "对数溢价"),
+    "col.premium_range": ("range", "范围"),
+    "col.paradigm": ("paradigm", "范式"),
+    "col.power_interval": ("90% interval", "90% 区间"),
+    "col.score": ("normal score", "正态得分"),
+    "col.mark_date": ("valued", "估值日期"),
+    "col.sources": ("sources", "来源"),
+    "col.firms": ("firms", "公司数"),
+    "col.reason": ("reason", "原因"),
 }
 
 

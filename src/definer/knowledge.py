@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .worth import Worth
+from .prospects import Prospects
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["KnowledgeGraph"]
 
 
-class KnowledgeGraph(Worth):
+class KnowledgeGraph(Prospects):
     """Sourced claims about firms, ready to be queried and scored.
 
     Parameters

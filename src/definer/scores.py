@@ -13,14 +13,13 @@ if TYPE_CHECKING:
     from .graph.model import Model
     from .graph.power import Comparison, DiagnosticsTable, Explanation, PowerResult, Spec
     from .graph.ties import CohortMass, ScoreTies
-    from .graph.worth import PremiumResult
     from .reader import Evidence
 
 __all__ = ["Scores"]
 
 
 class Scores(Reader):
-    """Definition power, its explanation, and the premium it may earn."""
+    """Definition power and its explanation."""
 
     def model(
         self,
@@ -263,9 +262,3 @@ class Scores(Reader):
             return save_scores(found, Path(path))
         self.store.put_scores(score_lines(result.to_dict() for result in found))
         return sum(len(result.firms) for result in found)
-
-    def premium(self, as_of: str | None = None) -> PremiumResult:
-        """Valuation premium of every company."""
-        from .graph.worth import premium
-
-        return premium(self.store, as_of or self.as_of)

@@ -1,29 +1,53 @@
-"""What definition power is worth: the sample that joins premiums and power, and every study of it."""
+"""What definition power is worth as of a date: sample, link, specification curve, dyads, gap between countries."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from .scores import Scores
 from .studies import Studies
 
 if TYPE_CHECKING:
-    from .graph.audit import Audit, Hypotheses
     from .graph.gap import Gap
     from .graph.link import Dyads, Frame, Primary, SpecCurve
-    from .graph.option import OptionView
-    from .graph.power import Spec
-    from .graph.prediction import Panel, Prediction
-    from .graph.scenario import Scenario, ScenarioResult
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
-    from typing import Any
+    from .graph.link.frame import PowerTable
+    from .graph.worth import PremiumResult
+    from .graph.worth.observations import Observations
 
 __all__ = ["Worth"]
 
 
+class _Ground(NamedTuple):
+    """What every study of a date stands on."""
+
+    premiums: PremiumResult
+    powers: PowerTable
+    frame: Frame
+
+
+@dataclass(frozen=True)
 class Worth(Scores, Studies):
     """Premium and power side by side."""
+
+    _grounds: dict[str, _Ground] = field(default_factory=dict, repr=False, init=False, compare=False)
+    _premiums: dict[str, PremiumResult] = field(default_factory=dict, repr=False, init=False, compare=False)
+
+    def premium(self, as_of: str | None = None) -> PremiumResult:
+        """Valuation premium of every company, over four baselines.
+
+        Parameters
+        ----------
+        as_of : str, optional
+            By default the data's date.
+        """
+        from .graph.worth import premium
+
+        date = as_of or self.as_of
+        if date not in self._premiums:
+            self._premiums[date] = premium(self.store, date)
+        return self._premiums[date]
 
     def frame(self, as_of: str | None = None) -> Frame:
         """The firms that the link is estimated on, with premium, power and controls, and who is left out and why.
@@ -33,14 +57,7 @@ class Worth(Scores, Studies):
         as_of : str, optional
             Date of marks and power; by default the data's date.
         """
-        from .graph.link import build_frame, power_table
-        from .graph.worth import premium
-        from .graph.worth.reading import read_observations
-
-        date = as_of or self.as_of
-        seen = read_observations(self.store)
-        powers = power_table(self.paradigms, date, self.ties)
-        return build_frame(self.store, premium(self.store, date), powers, seen.fundamentals)
+        return self._ground(as_of).frame
 
     def link(
         self,
@@ -64,17 +81,13 @@ class Worth(Scores, Studies):
         checks : bool
             Whether to add companions, omitted variables, dependence along ties, selection, and the power of the design.
         """
-        from .graph.link import Surroundings, build_frame, power_table, primary
+        from .graph.link import Surroundings, primary
         from .graph.link.adjacency import tie_pairs
         from .graph.link.influence import NAMED
         from .graph.link.selection import unpriced_firms
-        from .graph.worth import premium
-        from .graph.worth.reading import read_observations
 
-        date = as_of or self.as_of
-        premiums, powers = premium(self.store, date), power_table(self.paradigms, date, self.ties)
-        frame = build_frame(self.store, premiums, powers, read_observations(self.store).fundamentals)
-        ties = {paradigm: self.ties(paradigm, date) for paradigm in self.paradigms}
+        premiums, powers, frame = self._ground(as_of)
+        ties = {paradigm: self.ties(paradigm, frame.as_of) for paradigm in self.paradigms}
         around = Surroundings(
             pairs=tie_pairs(ties.values(), {unit.id for unit in frame.units}),
             unpriced=unpriced_firms(premiums, powers, frame),
@@ -138,196 +151,22 @@ class Worth(Scores, Studies):
             A country has too few firms in the sample.
         """
         from .graph.gap import country_gap
-        from .graph.link import build_frame, power_table
-        from .graph.worth import premium
-        from .graph.worth.reading import read_observations
 
-        date = as_of or self.as_of
-        powers = power_table(self.paradigms, date, self.ties)
-        premiums = premium(self.store, date)
-        frame = build_frame(self.store, premiums, powers, read_observations(self.store).fundamentals)
+        premiums, powers, frame = self._ground(as_of)
         return country_gap(self.store, frame, premiums, powers, a, b, ties_of=self.ties, draws=draws, seed=seed)
 
-    def scenario(
-        self,
-        scenario: str | Path | Mapping[str, Any] | Scenario,
-        *,
-        as_of: str | None = None,
-        spec: Spec | None = None,
-        draws: int = 1000,
-        seed: int = 0,
-    ) -> ScenarioResult:
-        """What a supposition would change: ranks, reach and lock-in, the ties responsible, and the gap it implies.
-
-        Parameters
-        ----------
-        scenario : str, Path, mapping or Scenario
-            A file; the name of a shipped scenario (``definer scenario --list``); or the content of one.
-        as_of : str, optional
-            Date of ties, marks and power; by default the scenario's own, else the data's date.
-        spec : Spec, optional
-            Parameters of the score.
-        draws, seed : int
-            Monte Carlo draws of the error model, the same before and after; 0 gives no intervals of power.
-
-        Raises
-        ------
-        definer.graph.scenario.ScenarioError
-            With every fault: file, line, field, what is wrong, how to mend it.
-        """
-        from collections.abc import Mapping
-
-        from .graph.power.spec import DEFAULT_SPEC
-        from .graph.scenario import Scenario, parse, read_scenario, study
-        from .graph.scenario.studying import paradigm_of
-
-        if isinstance(scenario, Scenario):
-            found = scenario
-        else:
-            found = parse(scenario) if isinstance(scenario, Mapping) else read_scenario(scenario)
-        date = as_of or found.document.as_of or self.as_of
-        ties = self.ties(paradigm_of(found, self.store), date, cohorts=True)
-        return study(found, self.store, ties, lambda: self.frame(date), spec or DEFAULT_SPEC, draws=draws, seed=seed)
-
-    def panel(self) -> Panel:
-        """Firm-years of the yearly lists, each with its premium and the power that its firm had a year's end before.
-
-        ``kg.panel().to_pandas()`` gives them as a table, ``kg.panel().to_dict()`` its size and what is left out.
-        """
-        from .graph.prediction import build_panel
-
-        return build_panel(self.store, self.paradigms, self.ties)
-
-    def prediction(
-        self, *, permutations: int = 1999, seed: int = 0, draws: int = 200, lead_lag: bool = True
-    ) -> Prediction:
-        """Whether power tells of later prices, or prices of later power: panel, both directions, hold-out by time.
-
-        Parameters
-        ----------
-        permutations, seed : int
-            Of whole paths of power within paradigm.
-        draws : int
-            Of the year in which power was detected.
-        lead_lag : bool
-            Also compare the year of power with the year of price of each definer, which runs the backtest.
-        """
-        from .graph.prediction import prediction
-
-        histories = {name: self._history(name) for name in self.paradigms} if lead_lag else None
-        return prediction(self.store, self.paradigms, self.ties, histories, permutations, seed, draws)
-
-    def option(
-        self,
-        prizes: Sequence[float] = (1000.0, 2000.0, 4000.0),
-        rate: float = 0.12,
-        years: float = 10.0,
-        firms: Sequence[str] | None = None,
-        as_of: str | None = None,
-        *,
-        paradigm: str = "ai",
-        exit_year: float = 7.0,
-        baseline: Literal["B1", "B2"] = "B1",
-        haircut: float = 1.0,
-        theta: Mapping[str, float] | None = None,
-        allocation: Mapping[str, float] | None = None,
-        draws: int = 2000,
-        seed: int = 0,
-    ) -> OptionView:
-        """What chance of a prize each price supposes, and whether those chances can all be right.
-
-        Parameters
-        ----------
-        prizes : sequence of float
-            In billions of US dollars.
-        rate, years : float
-            Discount rate a year, and years until the prize.
-        firms : sequence of str, optional
-            Ids or names of the rivals; by default the model labs of the paradigm's list.
-        as_of : str, optional
-            By default the data's date.
-        exit_year : float
-            Year in which a fund of short horizon must sell.
-        baseline : {"B1", "B2"}
-            ``B2``: the essay's steady-state value, for the firms that it is given for.
-        haircut : float
-            By which the marks of private firms are divided.
-        theta, allocation : mapping, optional
-            Part of the prize that a firm could win; chances set aside for incumbents.
-        draws, seed : int
-            Draws for intervals.
-
-        Raises
-        ------
-        definer.graph.option.OptionError
-            A number out of range, by name.
-        """
-        from .graph.option import option_view
-        from .graph.worth import premium
+    def _ground(self, as_of: str | None) -> _Ground:
+        from .graph.link import build_frame, power_table
 
         date = as_of or self.as_of
-        power = self.power(paradigm, date, draws=0)
-        return option_view(
-            self.store,
-            premium(self.store, date),
-            {firm.id: firm.power for firm in power.firms},
-            paradigm=power.paradigm or paradigm,
-            prizes=prizes,
-            rate=rate,
-            years=years,
-            exit_year=exit_year,
-            baseline=baseline,
-            haircut=haircut,
-            firms=None if firms is None else [self.find_firm(firm) for firm in firms],
-            theta={self.find_firm(firm): part for firm, part in (theta or {}).items()},
-            allocation={self.find_firm(firm): part for firm, part in (allocation or {}).items()},
-            draws=draws,
-            seed=seed,
-        )
+        if date not in self._grounds:
+            premiums, powers = self.premium(date), power_table(self.paradigms, date, self.ties)
+            frame = build_frame(self.store, premiums, powers, self._observations.fundamentals)
+            self._grounds[date] = _Ground(premiums, powers, frame)
+        return self._grounds[date]
 
-    def audit(self, statements: str | Path | None = None) -> Audit:
-        """Recompute every number of a text from claims: the essay's, or those of a table of statements.
+    @cached_property
+    def _observations(self) -> Observations:
+        from .graph.worth.reading import read_observations
 
-        Parameters
-        ----------
-        statements : str or Path, optional
-            CSV file with the columns of ``claims/statements.csv`` (``id``, ``quote`` and ``stated`` suffice, with
-            ``formula`` to compute anything) and columns of its own.
-
-        Raises
-        ------
-        definer.data.faults.ClaimsError
-            Anything wrong in the file, with every fault.
-        """
-        from pathlib import Path
-
-        from .graph.audit import audit
-
-        return audit(self.store, self.as_of, None if statements is None else Path(statements))
-
-    def hypotheses(
-        self,
-        *,
-        link: Mapping[str, Any] | None = None,
-        gap: Mapping[str, Any] | None = None,
-        prediction: Mapping[str, Any] | None = None,
-        scenario: Mapping[str, Any] | None = None,
-    ) -> Hypotheses:
-        """The essay's eight claims as hypotheses: test, result, verdict, and what would have refuted each.
-
-        Parameters
-        ----------
-        link, gap, prediction, scenario : mapping, optional
-            Documents (``.to_dict()``) of those studies; what is not given is "not computed".
-        """
-        from .graph.audit import hypotheses
-
-        return hypotheses(
-            link=link,
-            gap=gap,
-            prediction=prediction,
-            scenario=scenario,
-            completeness=self.completeness().to_dict(),
-            option=self.option().to_dict(),
-            as_of=self.as_of,
-        )
+        return read_observations(self.store)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,14 +10,15 @@ import typer
 from .. import __version__
 from ..messages import say
 from .options import HELP_LANGUAGE, AsOf, ClaimsOption, Lang, StoreOption, console, open_graph
+from .report import progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from ..graph.power import PowerResult
     from ..knowledge import KnowledgeGraph
     from ..ontology.language import Language
     from ..viz.report import Findings
+    from ..viz.story import Story
+    from .report_sections import Job
 
 __all__ = ["demo"]
 
@@ -36,49 +36,25 @@ def demo(
     lang: Lang = HELP_LANGUAGE,
 ) -> None:
     """Run the main job and say where the files are."""
-    from ..viz.report import find
+    from .report_sections import DEMO, Job, tell
 
-    with _progress(lang) as step:
+    with progress(_STEPS, lang) as step:
         step("read")
         kg = open_graph(claims, store)
         step("power")
-        date = as_of or kg.as_of
-        powers = {paradigm: kg.power(paradigm, date) for paradigm in kg.paradigms}
-        sourced = {paradigm: kg.power(paradigm, date, evidence="sourced", draws=0) for paradigm in kg.paradigms}
-        last_coded = {
-            paradigm: kg.power(paradigm, result.coded_to)
-            for paradigm, result in powers.items()
-            if result.beyond_coded_period
-        }
+        job = Job(kg, as_of or kg.as_of, lang)
+        findings = job.findings
         step("premium")
-        findings = find(kg.store, date, powers, sourced, last_coded, kg.link(date, checks=False))
+        story = tell(job, names=DEMO)
         step("page")
-        page = kg.network(date, lang)
+        page = kg.network(job.as_of, lang)
         step("files")
-        written = _write(kg, findings, page.html(), out, lang)
-    _print(kg, findings, written, lang)
+        written = _write(kg, findings, page.html(), story, out)
+    _print(job, written)
 
 
-@contextmanager
-def _progress(lang: Language) -> Iterator[Callable[[str], None]]:
-    # On a terminal only, and on standard error: what is printed or piped stays clean.
-    terminal = console(stderr=True)
-    if not terminal.is_terminal:
-        yield lambda _: None
-        return
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (BarColumn(bar_width=24), TimeElapsedColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=terminal, transient=True) as progress:
-        task = progress.add_task("", total=len(_STEPS))
-        yield lambda name: progress.update(
-            task, completed=_STEPS.index(name), description=say(f"step.{name}", lang), refresh=True
-        )
-
-
-def _write(kg: KnowledgeGraph, findings: Findings, page: str, out: Path, lang: Language) -> list[Path]:
+def _write(kg: KnowledgeGraph, findings: Findings, page: str, story: Story, out: Path) -> list[Path]:
     from ..viz.files import write_whole
-    from ..viz.report import markdown
     from ..viz.tables import power_table, premium_table
 
     files = {
@@ -86,7 +62,8 @@ def _write(kg: KnowledgeGraph, findings: Findings, page: str, out: Path, lang: L
         "power.csv": power_table(findings).encode("utf-8"),
         "premium.csv": premium_table(findings).encode("utf-8"),
         "graph.ttl": kg.turtle(),
-        "report.md": markdown(findings, lang).encode("utf-8"),
+        "report.md": story.markdown().encode("utf-8"),
+        "report.html": story.html().encode("utf-8"),
     }
     out.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
@@ -94,11 +71,12 @@ def _write(kg: KnowledgeGraph, findings: Findings, page: str, out: Path, lang: L
     return [out / name for name in files]
 
 
-def _print(kg: KnowledgeGraph, findings: Findings, written: list[Path], lang: Language) -> None:
+def _print(job: Job, written: list[Path]) -> None:
     from ..graph.page import plain
     from ..viz.link_text import link_sentences
     from ..viz.verdicts import verdict_sentence
 
+    kg, findings, lang = job.kg, job.findings, job.lang
     out = console()
     out.print(f"Definer {__version__} · {say('as_of', lang, date=findings.as_of)}")
     out.print(say("graph.counts", lang, **findings.counts))
@@ -120,7 +98,7 @@ def _print(kg: KnowledgeGraph, findings: Findings, written: list[Path], lang: La
         out.print(say("demo.faded", lang, n=len(findings.last_coded)))
     out.print(plain(_without_unverified(kg, findings, lang)))
     out.print()
-    for sentence in link_sentences(findings.link.to_dict(), lang):
+    for sentence in link_sentences(job.brief_link, lang):
         out.print(sentence)
     out.print("\n" + say("files", lang))
     for path in written:

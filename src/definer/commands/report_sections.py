@@ -1,0 +1,235 @@
+"""The sections of the report: what each is computed from. Adding one is adding a line to ``SECTIONS``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .. import __version__
+
+if TYPE_CHECKING:
+    from ..knowledge import KnowledgeGraph
+    from ..ontology.language import Language
+    from ..viz.blocks import Block
+    from ..viz.report import Findings
+    from ..viz.story import Story
+
+__all__ = ["DEMO", "SECTIONS", "Job", "Section", "tell"]
+
+_QUICK_DRAWS = 200
+
+
+@dataclass(frozen=True)
+class Job:
+    """What a report is asked for; what several sections need is computed once.
+
+    Attributes
+    ----------
+    kg : KnowledgeGraph
+    as_of : str
+    lang : str
+    quick : bool
+        Fewer draws and replicates, for a first look.
+    """
+
+    kg: KnowledgeGraph
+    as_of: str
+    lang: Language
+    quick: bool = False
+
+    @cached_property
+    def findings(self) -> Findings:
+        """Power and premium, the ground of every section."""
+        from ..viz.report import find
+
+        kg, draws = self.kg, _QUICK_DRAWS if self.quick else 1000
+        powers = {paradigm: kg.power(paradigm, self.as_of, draws=draws) for paradigm in kg.paradigms}
+        sourced = {paradigm: kg.power(paradigm, self.as_of, evidence="sourced", draws=0) for paradigm in kg.paradigms}
+        last_coded = {
+            paradigm: kg.power(paradigm, result.coded_to, draws=draws)
+            for paradigm, result in powers.items()
+            if result.beyond_coded_period
+        }
+        return find(kg.store, self.as_of, powers, sourced, last_coded, kg.premium(self.as_of))
+
+    @cached_property
+    def link(self) -> dict[str, Any]:
+        """The registered specification, its verdict aware of the curve."""
+        kg, share = self.kg, self.curve.get("sign_share")
+        return kg.link(self.as_of, sign_share=share).to_dict()
+
+    @cached_property
+    def brief_link(self) -> dict[str, Any]:
+        """The registered specification without what stands around it."""
+        return self.kg.link(self.as_of, checks=False).to_dict()
+
+    @cached_property
+    def curve(self) -> dict[str, Any]:
+        """The specification curve."""
+        return self.kg.spec_curve(self.as_of, permutations=99 if self.quick else 499).to_dict()
+
+    @cached_property
+    def gap(self) -> dict[str, Any]:
+        """The gap between the two countries that the essay compares."""
+        return self.kg.gap("US", "CN", self.as_of, draws=199 if self.quick else 999).to_dict()
+
+    @cached_property
+    def prediction(self) -> dict[str, Any]:
+        """Panel, both directions, hold-out."""
+        return self.kg.prediction(permutations=199 if self.quick else 499, lead_lag=False).to_dict()
+
+    @cached_property
+    def scenario(self) -> dict[str, Any]:
+        """The shipped scenario that states the essay's own hope."""
+        return self.kg.scenario("startups_80_open_weights", as_of=self.as_of, draws=200).to_dict()
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """Names of the paradigms."""
+        return {paradigm: self.kg.paradigm_label(paradigm, self.lang) for paradigm in self.kg.paradigms}
+
+
+class Section(NamedTuple):
+    """A section: its name in :data:`definer.viz.story.SECTIONS`, and who makes its blocks."""
+
+    name: str
+    blocks: Callable[[Job], Iterable[Block]]
+
+
+def topic(name: str, document: Any, job: Job) -> list[Block]:  # noqa: ANN401 - each topic has a document of its own
+    """Blocks of a topic by ``definer.viz.NAME_text.NAME_blocks`` from its document."""
+    module = import_module(f"...viz.{name}_text", __name__)
+    found: list[Block] = getattr(module, f"{name}_blocks")(document, job.lang)
+    return found
+
+
+def _question(job: Job) -> list[Block]:
+    from ..viz.context_text import question_blocks
+
+    return question_blocks(job.lang)
+
+
+def _definitions(job: Job) -> list[Block]:
+    from ..viz.definitions_text import definitions_blocks
+
+    return definitions_blocks(job.kg.store, job.lang)
+
+
+def _premiums(job: Job) -> list[Block]:
+    from ..viz.premiums_text import power_figure
+
+    blocks = topic("premiums", job.findings.premium.to_dict(), job)
+    frame = job.kg.frame(job.as_of)
+    return [*blocks, power_figure(frame, job.labels, job.lang)] if frame.n else blocks
+
+
+def _brief_link(job: Job) -> list[Block]:
+    from ..viz.blocks import Paragraph
+    from ..viz.link_text import link_sentences
+
+    verdict, *notes = link_sentences(job.brief_link, job.lang)
+    return [Paragraph(verdict, "verdict"), *(Paragraph(note) for note in notes)]
+
+
+def _hypotheses(job: Job) -> list[Block]:
+    documents = {"link": job.link, "gap": job.gap, "prediction": job.prediction, "scenario": job.scenario}
+    return topic("hypotheses", job.kg.hypotheses(**documents).to_dict(), job)
+
+
+def _statements(job: Job) -> list[Block]:
+    from ..viz.statements_text import statements_blocks
+
+    return statements_blocks(job.kg.store, job.lang)
+
+
+def _limits(job: Job) -> list[Block]:
+    from ..viz.context_text import limits_blocks
+
+    return limits_blocks(job.lang)
+
+
+def _method(job: Job) -> list[Block]:
+    from ..viz.context_text import method_blocks
+
+    return method_blocks(job.findings, job.lang)
+
+
+SECTIONS: tuple[Section, ...] = (
+    Section("question", _question),
+    Section("power", lambda job: topic("power", job.findings, job)),
+    Section("definitions", _definitions),
+    Section("premiums", _premiums),
+    Section("link", lambda job: topic("link", job.link, job)),
+    Section("curve", lambda job: topic("curve", job.curve, job)),
+    Section("gap", lambda job: topic("gap", job.gap, job)),
+    Section("prediction", lambda job: topic("prediction", job.prediction, job)),
+    Section("scenario", lambda job: topic("scenario", job.scenario, job)),
+    Section("option", lambda job: topic("option", job.kg.option(as_of=job.as_of).to_dict(), job)),
+    Section("audit", lambda job: topic("audit", job.kg.audit().to_dict(), job)),
+    Section("hypotheses", _hypotheses),
+    Section("statements", _statements),
+    Section("limits", _limits),
+    Section("method", _method),
+)
+"""Sections in the order in which they are computed; the story puts them in its own. A topic with a document of its own
+takes one line: ``Section("gap", lambda job: topic("gap", job.kg.gap("US", "CN", job.as_of).to_dict(), job))``."""
+
+DEMO = ("question", "power", "definitions", "premiums", "link", "statements", "limits", "method")
+"""Sections of the demo's report, which is to be there in seconds: the link without what stands around it."""
+
+
+def tell(job: Job, step: Callable[[str], None] = lambda _: None, names: Iterable[str] | None = None) -> Story:
+    """Compute the sections and put them in order.
+
+    Parameters
+    ----------
+    job : Job
+    step : callable
+        Is told the name of each section before it is computed.
+    names : iterable of str, optional
+        Sections wanted; by default all.
+
+    Returns
+    -------
+    Story
+        A section that the claims do not carry says why instead.
+    """
+    from ..viz.story import Story
+    from ..viz.story_words import say
+
+    wanted = set(names) if names is not None else {section.name for section in SECTIONS}
+    sections = {}
+    for section in SECTIONS:
+        if section.name in wanted:
+            step(section.name)
+            brief = section.name == "link" and names is not None
+            sections[section.name] = _told(Section("link", _brief_link) if brief else section, job)
+    return Story(say("title", job.lang, date=job.as_of), sections, job.lang, _meta(job))
+
+
+def _told(section: Section, job: Job) -> list[Block]:
+    from ..graph.errors import GraphError
+    from ..viz.blocks import Paragraph
+    from ..viz.story_words import say
+
+    try:
+        return list(section.blocks(job))
+    except GraphError as error:
+        return [Paragraph(say("refused", job.lang, why=error.message(job.lang)), "verdict")]
+
+
+def _meta(job: Job) -> dict[str, str]:
+    from ..graph.link.specification import primary_specification
+    from ..viz.story_words import say
+
+    claims = {str(result.to_dict()["claims"]) for result in job.findings.powers.values()}
+    values = {
+        "as_of": job.as_of,
+        "claims": ", ".join(sorted(claims)),
+        "primary": primary_specification().sha256[:12],
+        "version": __version__,
+    }
+    return {say(f"meta.{key}", job.lang): value for key, value in values.items() if value}

@@ -1,0 +1,106 @@
+"""The report as a story: its sections, their headings, and what the shipped claims tell."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from typing import Any
+
+import pytest
+
+from definer.commands.report_sections import DEMO, SECTIONS, Job, Section, tell
+from definer.graph.errors import GraphError
+from definer.knowledge import KnowledgeGraph
+from definer.viz.blocks import Figure, Heading, Paragraph, Table
+from definer.viz.story import SECTIONS as ORDER
+from definer.viz.story import Story
+from definer.viz.story_words import WORDS
+
+
+@pytest.fixture(scope="module", params=["en", "zh"])
+def story(request: pytest.FixtureRequest, kg: KnowledgeGraph) -> Story:
+    return tell(Job(kg, kg.as_of, "zh" if request.param == "zh" else "en", quick=True))
+
+
+def test_sections_stand_in_the_order_of_the_story() -> None:
+    told = Story("T", {"limits": [Paragraph("l")], "power": [Paragraph("p")]}, "en", {})
+    assert told.blocks() == [
+        Heading("Definition power"), Paragraph("p"), Heading("What not to infer"), Paragraph("l"),
+    ]  # fmt: skip
+
+
+def test_a_section_keeps_its_own_heading_and_has_one_of_the_second_level() -> None:
+    blocks = [Heading("Mine"), Paragraph("a"), Heading("Part"), Heading("Sub", 3)]
+    assert Story("T", {"gap": blocks}, "en", {}).blocks() == [
+        Heading("Mine"), Paragraph("a"), Heading("Part", 3), Heading("Sub", 4),
+    ]  # fmt: skip
+    lower = [Heading("Mine"), Heading("Sub", 3)]
+    assert Story("T", {"gap": lower}, "en", {}).blocks() == lower
+
+
+def test_an_unknown_section_is_a_mistake() -> None:
+    with pytest.raises(KeyError, match="gapp"):
+        Story("T", {"gapp": []}, "en", {}).blocks()
+
+
+def test_every_section_has_a_place_and_a_name() -> None:
+    assert {section.name for section in SECTIONS} <= set(ORDER)
+    assert set(DEMO) <= {section.name for section in SECTIONS}
+    for name in ORDER:
+        assert all(WORDS[f"section.{name}"])
+
+
+def test_what_the_claims_do_not_carry_is_said(kg: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Job) -> list[Any]:
+        raise GraphError("too few firms", "公司过少")
+
+    monkeypatch.setattr("definer.commands.report_sections.SECTIONS", (Section("gap", refuse),))
+    told = tell(Job(kg, kg.as_of, "en", quick=True))
+    assert told.sections["gap"] == [Paragraph("Not computed: too few firms", "verdict")]
+
+
+def test_figures_hold_finite_numbers_and_say_n_unit_and_date(story: Story) -> None:
+    figures = [block for block in story.blocks() if isinstance(block, Figure)]
+    assert [figure.kind for figure in figures] == ["intervals", "intervals", "scatter"]
+    for figure in figures:
+        json.dumps(dict(figure.data), allow_nan=False)
+        assert "2025-11-15" in figure.title
+        assert figure.table.rows
+
+
+def test_scatter_shows_the_registered_sample(story: Story, kg: KnowledgeGraph) -> None:
+    frame = kg.frame()
+    (scatter,) = (block for block in story.blocks() if isinstance(block, Figure) and block.kind == "scatter")
+    points = scatter.data["points"]
+    assert len(points) == len(scatter.table.rows) == frame.n
+    assert math.isclose(sum(point["y"] for point in points), float(frame.premium().sum()), abs_tol=1e-3)
+    assert str(sum(frame.left_out.values())) in scatter.notes[1]
+    assert len({point["group"] for point in points}) == len(frame.by_paradigm)
+
+
+def test_power_tables_hold_the_first_ten(story: Story, kg: KnowledgeGraph) -> None:
+    tables = [block for block in story.sections["power"] if isinstance(block, Table)]
+    assert len(tables) == len(kg.paradigms)
+    best = kg.power("ai", draws=0).firms[0]
+    assert tables[-1].rows[0][1] == kg.name(best.id, story.lang)
+    assert f"{best.power:.3f}" in tables[-1].rows[0]
+
+
+def test_markdown_has_every_section_and_no_hole(story: Story) -> None:
+    text = story.markdown()
+    assert len(re.findall(r"^## ", text, re.M)) == len(SECTIONS)
+    assert "None" not in text
+    assert "nan" not in text.lower().split()
+    assert ("定义权" in text) == (story.lang == "zh")
+    assert "SHA-256" in text
+
+
+def test_chinese_report_has_chinese_words_throughout(kg: KnowledgeGraph) -> None:
+    told = tell(Job(kg, kg.as_of, "zh", quick=True), names=("question", "power", "definitions", "limits", "method"))
+    for block in told.blocks():
+        if isinstance(block, Heading | Paragraph):
+            assert re.search("[\u4e00-\u9fff]", block.text), block.text
+        elif isinstance(block, Table):
+            for column in block.columns:
+                assert re.search("[\u4e00-\u9fff]", column.name) or column.name == "n", column.name

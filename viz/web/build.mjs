@@ -1,0 +1,52 @@
+// Bundles the pages' scripts and gathers the licences of what is bundled. Same sources and lock, same bytes.
+
+import { build } from "esbuild";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const home = dirname(fileURLToPath(import.meta.url));
+const LICENCE_FILES = ["LICENSE", "LICENSE.txt", "NOTICE", "licenses/LICENSE-d3"];
+
+const { metafile } = await build({
+  absWorkingDir: home,
+  entryPoints: { report: "src/report.ts" },
+  outdir: "dist",
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: "es2022",
+  charset: "ascii",
+  legalComments: "none", // they stand in LICENSES.txt, whole
+  metafile: true,
+  logLevel: "warning",
+});
+
+function bundledPackages() {
+  const found = new Set();
+  for (const path of Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs))) {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
+    if (name) found.add(name);
+  }
+  return [...found].sort();
+}
+
+async function licence(name) {
+  const folder = join(home, "node_modules", name);
+  const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  const texts = [];
+  for (const file of LICENCE_FILES) {
+    const text = await readFile(join(folder, file), "utf8").catch(() => "");
+    if (text) texts.push(`--- ${file} ---\n\n${text.replaceAll("\r\n", "\n").trim()}\n`);
+  }
+  if (!texts.length) throw new Error(`${name} is bundled but ships no licence text`);
+  return `${"=".repeat(78)}\n${name} ${version} (${license})\n${"=".repeat(78)}\n\n${texts.join("\n")}`;
+}
+
+const packages = bundledPackages();
+const licences = await Promise.all(packages.map(licence));
+await mkdir(join(home, "dist"), { recursive: true });
+await writeFile(
+  join(home, "dist", "LICENSES.txt"),
+  `What the scripts in this folder are bundled from, besides Definer's own sources.\n\n${licences.join("\n")}`,
+);

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { rowsOf } from "../src/curve";
+import { stretches } from "../src/lines";
+import { DASHES, groupsOf, SYMBOLS } from "../src/marks";
+import { interval, labelRoom, number, roughWidth, signed } from "../src/text";
+import { DARK, LIGHT } from "../src/theme";
+import type { Figure } from "../src/figures";
+import { viewOf } from "../src/views";
+import { spans } from "../src/waterfall";
+
+const words = { significant: "yes", not_significant: "no", primary: "registered", specifications: "specifications" };
+const setting = { width: 700, theme: LIGHT, words };
+
+function luminance(color: string): number {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
+  const [r, g, b] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(one: string, other: string): number {
+  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+describe("theme", () => {
+  it.each([LIGHT, DARK])("tells every colour from its ground", (theme) => {
+    for (const color of [theme.ink, theme.faint, ...theme.series]) {
+      expect(contrast(color, theme.ground)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+  it("has a symbol and a dash of its own for each colour", () => {
+    for (const table of [SYMBOLS, DASHES]) expect(new Set(table.map(String)).size).toBe(LIGHT.series.length);
+  });
+});
+
+describe("text", () => {
+  it("writes three significant digits", () => {
+    expect([0, 0.12345, -1234.5, 0.00012345, 1e6].map((value) => number(value))).toEqual(["0", "0.123", "\u22121,230", "0.000123", "1,000,000"]);
+    expect([signed(1.5), signed(-1.5), signed(0)]).toEqual(["+1.5", "\u22121.5", "0"]);
+    expect([interval(1, 2), interval(null, 2)]).toEqual([" [1, 2]", ""]);
+  });
+  it("counts wide letters as two and breaks long labels", () => {
+    expect(roughWidth("定义")).toBeGreaterThan(roughWidth("ab") * 1.5);
+    expect(labelRoom(["a".repeat(80)], 360).lines).toBeGreaterThan(1);
+    expect(labelRoom(["a"], 360).lines).toBe(1);
+  });
+  it("keeps the order of groups", () => expect(groupsOf(["b", "a", "b"])).toEqual(["b", "a"]));
+});
+
+describe("parts of figures", () => {
+  it("begins a step where the one before ended, a sum at zero", () => {
+    const step = (value: number, total: boolean) => ({ label: "", value, low: null, high: null, total });
+    expect(spans([step(4, true), step(-1, false), step(3, true), step(2, false)])).toEqual([
+      { from: 0, to: 4 },
+      { from: 4, to: 3 },
+      { from: 0, to: 3 },
+      { from: 3, to: 5 },
+    ]);
+  });
+  it("breaks a band where it is not known", () => {
+    const low = [1, 1, null, 1];
+    expect(stretches({ label: "", y: [2, 2, 2, 2], low, high: [3, 3, 3, 3] })).toEqual([[0, 1], [3]]);
+    expect(stretches({ label: "", y: [2, 2] })).toEqual([]);
+  });
+  it("names each option with its choice", () => {
+    expect(rowsOf([{ label: "baseline", options: [{ label: "B1", used: [0] }] }])).toEqual([{ label: "baseline: B1", used: [0] }]);
+  });
+});
+
+const FIGURES: Figure[] = [
+  { kind: "intervals", data: { unit: "u", zero: 0, items: [{ label: "a", low: -1, mid: 0.5, high: 1, group: "g" }] } },
+  { kind: "waterfall", data: { unit: "u", steps: [{ label: "a", value: -2, low: -3, high: -1, total: false }] } },
+  { kind: "lines", data: { unit: "u", x_unit: "year", x: [2000, 2001], series: [{ label: "a", y: [0.5, null] }] } },
+  { kind: "scatter", data: { x_unit: "x", y_unit: "u", points: [{ label: "a", x: 1, y: 0.5, group: "g" }], line: null } },
+  { kind: "curve", data: { unit: "u", estimates: [0.5], low: [-1], high: [1], significant: [false], primary: 0, choices: [] } },
+];
+
+describe("views", () => {
+  it.each(FIGURES)("makes a $kind that says what a mark is", (figure) => {
+    const view = viewOf(figure, setting);
+    expect(view.height).toBeGreaterThan(60);
+    const series = view.option.series as { id?: string; type: string }[];
+    const said = series.map(({ id }) => (id ? view.tip(id, 0) : "")).filter(Boolean);
+    expect(said.length).toBeGreaterThan(0);
+    expect(said[0]).toContain(figure.kind === "waterfall" ? "\u22122" : "0.5");
+    expect(view.tip("none", 99)).toBe("");
+  });
+  it("never takes a label of the data for the name of a series", () => {
+    const hostile = "{a|b}<img>";
+    const view = viewOf(
+      { kind: "scatter", data: { x_unit: "", y_unit: "", points: [{ label: hostile, x: 1, y: 1, group: hostile }], line: null } },
+      setting,
+    );
+    const names = (view.option.series as { name?: string }[]).map(({ name }) => name);
+    expect(names).not.toContain(hostile);
+    expect((view.option.legend as { formatter: (name: string) => string }).formatter("g0")).toBe(hostile);
+  });
+});
