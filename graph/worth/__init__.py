@@ -10,31 +10,40 @@ from typing import TYPE_CHECKING
 from ..lazy import attach
 
 if TYPE_CHECKING:
+    from .firm_premium import Baseline, FirmPremium
     from .fx import FxTable, NoRateError, Rate
     from .link_result import Link
     from .marks import Mark
+    from .pool import Pool
     from .power_link import link
-    from .premium_result import FirmPremium, PremiumResult
+    from .premium_result import PremiumResult
     from .reasons import REASONS, Refusal, reason_words
+    from .residual_income import ResidualIncome, residual_income
     from .revenue import Revenue
     from .steady_state import SteadyState
     from .valuation_premium import premium
+    from .warranted import Warranted
 
 __all__ = [
     "REASONS",
+    "Baseline",
     "FirmPremium",
     "FxTable",
     "Link",
     "Mark",
     "NoRateError",
+    "Pool",
     "PremiumResult",
     "Rate",
     "Refusal",
+    "ResidualIncome",
     "Revenue",
     "SteadyState",
+    "Warranted",
     "link",
     "premium",
     "reason_words",
+    "residual_income",
 ]
 
 _HOMES = {
@@ -45,7 +54,11 @@ _HOMES = {
     "reasons": ("REASONS", "Refusal", "reason_words"),
     "revenue": ("Revenue",),
     "steady_state": ("SteadyState",),
-    "premium_result": ("FirmPremium", "PremiumResult"),
+    "firm_premium": ("Baseline", "FirmPremium"),
+    "pool": ("Pool",),
+    "premium_result": ("PremiumResult",),
+    "residual_income": ("ResidualIncome", "residual_income"),
+    "warranted": ("Warranted",),
     "valuation_premium": ("premium",),
 }
 

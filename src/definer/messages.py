@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .viz.report_words import WORDS as REPORT_WORDS
-from .words import census, control, curate, definitions, explain, history, robustness, scores, selftest, uncertainty
+from .words import (
+    census,
+    control,
+    curate,
+    definitions,
+    explain,
+    history,
+    robustness,
+    scores,
+    selftest,
+    uncertainty,
+    worth,
+)
 
 if TYPE_CHECKING:
     from .ontology.language import Language
@@ -192,6 +204,7 @@ _ALL = {
     **scores.WORDS,
     **selftest.WORDS,
     **uncertainty.WORDS,
+    **worth.WORDS,
     **_WORDS,
 }
 

@@ -9,6 +9,7 @@ from .studies import Studies
 
 if TYPE_CHECKING:
     from .graph.link import Frame
+    from .graph.worth.derivation import Derivation
 
 __all__ = ["Worth"]
 
@@ -26,9 +27,28 @@ class Worth(Scores, Studies):
         """
         from .graph.link import build_frame, power_table
         from .graph.worth import premium
-        from .graph.worth.reading import read_observations
 
         date = as_of or self.as_of
-        seen = read_observations(self.store)
         powers = power_table(self.paradigms, date, self.ties)
-        return build_frame(self.store, premium(self.store, date), powers, seen.fundamentals)
+        return build_frame(self.store, premium(self.store, date), powers)
+
+    def premium_derivation(self, firm: str, as_of: str | None = None) -> Derivation:
+        """Premium of one company with every operand, the claims not chosen, and the documents behind them.
+
+        Parameters
+        ----------
+        firm : str
+            Id, name or alias, in either language.
+        as_of : str, optional
+            Date asked for; by default the data's date.
+
+        Raises
+        ------
+        definer.graph.power.UnknownFirmError
+            If nothing has that name, or more than one.
+        definer.graph.errors.GraphError
+            If it is no company.
+        """
+        from .graph.worth.derivation import derive
+
+        return derive(self.store, self.find_firm(firm), as_of or self.as_of)
