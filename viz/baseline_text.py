@@ -167,5 +167,9 @@ def warranted_blocks(document: Mapping[str, Any], lang: Language) -> list[Block]
         industry=name(document, found["industry"], lang),
     )
     note = say("B4.note", lang, claims=say("list", lang).join(found["claims"]))
+    if found["at_bounds"]:
+        names = say("list", lang).join(say(f"variable.{name}", lang) for name in found["at_bounds"])
+        bounds = say("B4.bounds", lang, names=names)
+        note = f"{bounds}{note}" if lang == "zh" else f"{bounds} {note}"
     title = say("B4.title", lang, firms=found["firms"], n=found["n"])
     return [table(title, heads, rows), Paragraph(result), Paragraph(note, "note")]

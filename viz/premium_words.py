@@ -158,6 +158,10 @@ WORDS: dict[str, tuple[str, str]] = {
             "榜单 {years}；其中 {peers} 家属{industry}；该公司自身年份已除去。"
         ),
     ),
+    "B4.bounds": (
+        "Beyond 98% of the control firm-years and read at their limit: {names}.",
+        "超出 98% 的对照公司年，按其界限取值：{names}。",
+    ),
     "B4.note": (
         (
             "Fixed effects of industry and list year. Gross margin, research spending and leverage are not in the "

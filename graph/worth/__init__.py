@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .power_link import link
     from .premium_result import PremiumResult
     from .reasons import REASONS, Refusal, reason_words
-    from .residual_income import ResidualIncome, residual_income
+    from .residual import ResidualIncome, residual_income
     from .revenue import Revenue
     from .steady_state import SteadyState
     from .valuation_premium import premium
@@ -57,7 +57,7 @@ _HOMES = {
     "firm_premium": ("Baseline", "FirmPremium"),
     "pool": ("Pool",),
     "premium_result": ("PremiumResult",),
-    "residual_income": ("ResidualIncome", "residual_income"),
+    "residual": ("ResidualIncome", "residual_income"),
     "warranted": ("Warranted",),
     "valuation_premium": ("premium",),
 }

@@ -11,7 +11,7 @@ from .marks import Mark
 from .observations import Firm, Multiple
 from .pool import Pool
 from .reasons import Refusal
-from .residual_income import ResidualIncome
+from .residual import ResidualIncome
 from .revenue import Revenue
 from .steady_state import SteadyState
 from .warranted import Warranted

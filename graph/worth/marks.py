@@ -135,7 +135,7 @@ def best_mark(claims: Sequence[ValuationClaim], as_of: str, fx: FxTable) -> Mark
     Returns
     -------
     Mark or Refusal
-        Refusal codes: ``no_mark``, ``not_a_mark``, ``stale_mark``, ``no_rate_for_mark``.
+        Refusal codes: ``no_mark``, ``not_a_mark``, ``not_above_zero``, ``stale_mark``, ``no_rate_for_mark``.
     """
     today = latest(as_of)
     known = [claim for claim in claims if reference_day(claim.date) <= today and claim.evidence.rank != "deprecated"]
@@ -150,6 +150,14 @@ def best_mark(claims: Sequence[ValuationClaim], as_of: str, fx: FxTable) -> Mark
             missing = missing or error
     if missing is not None:
         return Refusal("no_rate_for_mark", f"{missing.currency} {missing.month}")
+    # A value of nothing is a slip of a claim, no price: it is named, and not passed over.
+    nothing = [
+        claim.id
+        for claim in known
+        if claim.kind in MARK_TYPES and claim.low <= 0 and reference_day(claim.date) >= window
+    ]
+    if nothing:
+        return Refusal("not_above_zero", min(nothing))
     if marks:
         return Refusal("stale_mark", max(claim.date for claim in marks))
     recent = sorted({claim.kind for claim in known if reference_day(claim.date) >= window})

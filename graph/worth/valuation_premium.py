@@ -44,7 +44,7 @@ def premium(store: Store, as_of: str, powers: Mapping[str, PowerLike] | None = N
     Notes
     -----
     See :mod:`definer.graph.worth.baseline` and :mod:`definer.graph.worth.pool` for what the multiple of B1 is and is
-    not, :mod:`~definer.graph.worth.steady_state`, :mod:`~definer.graph.worth.residual_income` and
+    not, :mod:`~definer.graph.worth.steady_state`, :mod:`~definer.graph.worth.residual` and
     :mod:`~definer.graph.worth.warranted` for B2 to B4.
     """
     value = Valuer(store, as_of)

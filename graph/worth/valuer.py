@@ -19,7 +19,7 @@ from .panel import read_panel
 from .pool import Pool, leave_out
 from .reading import read_observations
 from .reasons import Refusal
-from .residual_income import residual_income_of
+from .residual import residual_income_of
 from .revenue import Revenue, best_revenue
 from .steady_state import steady_states
 from .warranted import Model, Warranted, control_years

@@ -6,7 +6,8 @@ firms are the known members of the lists that are no definers. The firm's own ye
 compared with itself. Gross margin, spending on research and leverage, which METHOD names too, are not in the lists.
 
 The errors are clustered by firm: the years of one firm are no independent draws. A firm beyond the range of the control
-firms in any variable gets no prediction.
+firms in any variable gets no prediction; growth and margin beyond their 1 % and 99 % quantiles are read at these, for
+control firms (a car maker before its first sales) and for the firm alike.
 
 References
 ----------
@@ -86,6 +87,8 @@ class Warranted:
         Variable -> value of the firm.
     effects : dict of str to (float, float)
         Variable -> coefficient and standard error.
+    at_bounds : tuple of str
+        Variables of the firm that were read at a cut-off.
     claims : tuple of str
         Claims that the inputs rest on.
     """
@@ -101,6 +104,7 @@ class Warranted:
     r_squared: float
     inputs: Mapping[str, float]
     effects: Mapping[str, tuple[float, float]]
+    at_bounds: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
 
     @property
@@ -122,6 +126,7 @@ class Warranted:
             "list_years": list(self.years),
             "r_squared": round(self.r_squared, 10),
             "inputs": {name: round(value, 10) for name, value in self.inputs.items()},
+            "at_bounds": list(self.at_bounds),
             "coefficients": {
                 name: {"estimate": round(estimate, 10), "standard_error": round(error, 10)}
                 for name, (estimate, error) in self.effects.items()
@@ -223,16 +228,15 @@ class _Fit:
 
         if (peers := self.peers.get(industry, 0)) < MINIMUM_PEERS:
             return Refusal("few_peers", f"{industry}: {peers} < {MINIMUM_PEERS}")
-        row = np.zeros(len(self.names))
-        for at, name in enumerate(self.names):
-            if name in VARIABLES:
-                least, low, high, most = self.bounds[name]
-                if not least <= inputs[name] <= most:
-                    return Refusal("outside_controls", f"{name} {inputs[name]:.2f}: {least:.2f}..{most:.2f}")
-                row[at] = min(max(inputs[name], low), high)
-            else:
-                # The latest list year is the base: its column is not there, the others stay at nought.
-                row[at] = float(name in {"intercept", f"industry:{industry}"})
+        read = {}
+        for name in VARIABLES:
+            least, low, high, most = self.bounds[name]
+            if not least <= inputs[name] <= most:
+                return Refusal("outside_controls", f"{name} {inputs[name]:.2f}: {least:.2f}..{most:.2f}")
+            read[name] = min(max(inputs[name], low), high)
+        # The latest list year is the base: its column is not there, those of the others stay at nought.
+        own = read | {"intercept": 1.0, f"industry:{industry}": 1.0}
+        row = np.array([own.get(name, 0.0) for name in self.names])
         return Warranted(
             log_multiple=float(row @ self.parameters),
             error=math.sqrt(float(row @ self.covariance @ row)),
@@ -249,6 +253,7 @@ class _Fit:
                 for at, name in enumerate(self.names)
                 if name in VARIABLES
             },
+            at_bounds=tuple(name for name in VARIABLES if read[name] != inputs[name]),
         )
 
 
