@@ -166,7 +166,8 @@ class FirmPremium:
         if self.steady_state is None:
             return Refusal("no_steady_state")
         values = [anchor.implied for anchor in self.steady_state.anchors]
-        # The anchors are values that the text gives, not ends of one range: the main one is the point.
+        # The anchors are values that the text gives, not ends of one range: the main one is the point. They are set
+        # against the firm's mark, as every baseline is; what the text itself compares them with stands in the inputs.
         return Baseline("B2", values[0], min(values), max(values), self.steady_state.to_dict())
 
     def _residual(self) -> Baseline | Refusal:
