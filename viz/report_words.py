@@ -114,10 +114,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "premium": ("Valuation premium", "估值溢价"),
     "premium.how": (
         (
-            "Log premium = ln(value) - ln(median price/sales of the industry x revenue), {n} firms. It compares a price with an industry, not with "
+            "Log premium = ln(value) - ln(median price/sales of the industry's other firms without definers x revenue), {n} firms. It compares a price with an industry, not with "
             "what a firm ought to be worth."
         ),
-        "对数溢价 = ln（估值） − ln（行业市销率中位数 × 营收），共 {n} 家公司。它是与行业的比较，不是公司应值多少。",
+        "对数溢价 = ln（估值） − ln（同行业其余公司市销率中位数 × 营收，定义者除外），共 {n} 家公司。它是与行业的比较，不是公司应值多少。",
     ),
     "premium.unit": ("log premium, log points", "对数溢价，对数点"),
     "premium.figure": (

@@ -11,7 +11,6 @@ import numpy as np
 
 from ..link.frame import Frame, PowerTable
 from ..link.powers import TiesOf
-from ..link.reading import read_background
 from ..worth.observations import Observations
 from ..worth.premium_result import PremiumResult
 from ..worth.reading import read_observations
@@ -97,7 +96,6 @@ def country_gap(
         frame,
         premiums,
         seen,
-        read_background(store),
         powers,
         draw_powers(frame, ties_of, seed) if asked and ties_of else {},
         beta,

@@ -13,8 +13,8 @@ from datetime import date, timedelta
 import numpy as np
 
 from ...ontology.values import earliest, latest
-from ..link.reading import Background, growth_of
 from ..worth.fx import FxTable, NoRateError
+from ..worth.growth import growth_of
 from ..worth.marks import MARK_TYPES, MAX_AGE_MONTHS, Mark, months_before, reference_day
 from ..worth.observations import FundamentalClaim, Observations, ValuationClaim
 from ..worth.premium_result import FirmPremium, middle
@@ -99,9 +99,7 @@ def value_of(firm: FirmPremium, seen: Observations, as_of: str) -> Amount | Refu
     return Amount(min(ends), max(ends), basis, first.date, tuple(claim.id for claim in claims))
 
 
-def revenue_of(
-    revenue: Revenue, firm: str, seen: Observations, background: Background, as_of: str, multiple: float = 1.0
-) -> Amount:
+def revenue_of(revenue: Revenue, firm: str, seen: Observations, as_of: str, multiple: float = 1.0) -> Amount:
     """Revenue of twelve months up to a date as a range.
 
     Parameters
@@ -109,8 +107,6 @@ def revenue_of(
     revenue : Revenue
     firm : str
     seen : Observations
-    background : Background
-        For the growth that carries an older figure forward.
     as_of : str
     multiple : float
         Factor on both ends.
@@ -122,7 +118,7 @@ def revenue_of(
     if revenue.basis in PERIOD_FACTORS:
         less, more = PERIOD_FACTORS[revenue.basis]
     else:
-        growth = growth_of(revenue, seen.fundamentals.get(firm, ()), background, firm, today)
+        growth = growth_of(revenue, seen.fundamentals.get(firm, ()), seen.figures.get(firm, ()), today)
         years = max(0.0, (today - latest(claim.end)).days / _YEAR)
         carried = (growth.ratio if growth else 1.0) ** years
         less, more = min(1.0, carried), max(1.0, carried)

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..link.frame import Frame, PowerTable
-from ..link.reading import Background
 from ..worth.observations import Observations
 from ..worth.premium_result import FirmPremium, PremiumResult
 from ..worth.reasons import Refusal
@@ -42,7 +41,6 @@ class PairData:
     frame : Frame
     premiums : PremiumResult
     seen : Observations
-    background : Background
     powers : PowerTable
         Variant -> paradigm -> firm -> power.
     power_draws : mapping
@@ -58,7 +56,6 @@ class PairData:
     frame: Frame
     premiums: PremiumResult
     seen: Observations
-    background: Background
     powers: PowerTable
     power_draws: Mapping[str, Mapping[str, Floats]]
     beta: Slope
@@ -135,7 +132,7 @@ def _revenue_view(
     for firm in firms:
         revenue = later[firm.firm.id] if later else firm.revenue
         assert isinstance(revenue, Revenue)  # noqa: S101 - narrowed by the caller
-        revenues.append(revenue_of(revenue, firm.firm.id, data.seen, data.background, data.premiums.as_of))
+        revenues.append(revenue_of(revenue, firm.firm.id, data.seen, data.premiums.as_of))
     size = log_draws(revenues[0], rng, len(total)) - log_draws(revenues[1], rng, len(total))
     steps = [("revenue", float(np.log(revenues[0].middle / revenues[1].middle)), size)]
     multiples = [0.0 if isinstance(firm.multiple, Refusal) else float(np.log(firm.multiple.middle)) for firm in firms]

@@ -17,14 +17,13 @@ from ..worth.premium_result import FirmPremium, PremiumResult, middle
 from ..worth.ranks import average_ranks
 from ..worth.reasons import count_reasons
 from ..worth.revenue import Revenue
-from .reading import Background, growth_of, read_background
+from .reading import Background, read_background
 from .specification import PrimarySpec, primary_specification
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from ..store import Store
-    from ..worth.observations import FundamentalClaim
 
 __all__ = ["GROUPS", "VARIANTS", "Floats", "Frame", "PowerTable", "Unit", "build_frame", "normal_score"]
 
@@ -273,7 +272,6 @@ def build_frame(
     store: Store,
     premiums: PremiumResult,
     powers: PowerTable,
-    fundamentals: Mapping[str, Sequence[FundamentalClaim]],
     spec: PrimarySpec | None = None,
 ) -> Frame:
     """The sample of a specification.
@@ -285,8 +283,6 @@ def build_frame(
         Premiums of all companies as of the date.
     powers : mapping
         Variant -> paradigm -> firm -> value, as of the same date.
-    fundamentals : mapping
-        Claims of each firm, for growth (:class:`definer.graph.worth.observations.Observations`).
     spec : PrimarySpec, optional
         By default the registered one.
     """
@@ -297,7 +293,7 @@ def build_frame(
     dropped: dict[str, str] = {}
     for firm in premiums.priced:
         key = firm.firm.id
-        found = _unit(firm, powers, fundamentals.get(key, ()), background, terms, premiums.as_of)
+        found = _unit(firm, powers, background, terms, premiums.as_of)
         if key in terms.excluded:
             dropped[key] = "essay_pair"
             if isinstance(found, Unit):
@@ -315,7 +311,6 @@ def build_frame(
 def _unit(
     firm: FirmPremium,
     powers: PowerTable,
-    claims: Sequence[FundamentalClaim],
     background: Background,
     terms: PrimarySpec,
     as_of: str,
@@ -323,10 +318,9 @@ def _unit(
     refused = _refusal(firm, powers, background, terms)
     if refused is not None:
         return refused
-    own, revenue, value, implied = firm.firm, firm.revenue, firm.value, firm.implied
+    own, revenue, value, growth = firm.firm, firm.revenue, firm.value, firm.growth
     assert isinstance(revenue, Revenue)  # noqa: S101 - narrowed by the refusals above
-    assert value is not None and implied is not None and own.paradigm is not None  # noqa: S101, PT018
-    growth = growth_of(revenue, claims, background, own.id, latest(as_of))
+    assert value is not None and own.paradigm is not None  # noqa: S101, PT018
     founded = background.founded.get(own.id)
     if growth is None:
         return "no_growth"
@@ -344,7 +338,7 @@ def _unit(
         log_value=math.log(middle(value)),
         log_value_range=(math.log(value[0]), math.log(value[1])),
         log_revenue=math.log(middle((revenue.low, revenue.high))),
-        log_implied={"B1": math.log(middle(implied))},
+        log_implied={code: math.log(found.implied) for code, found in firm.valued.items()},
         log_growth=math.log(growth.ratio),
         log_age=math.log(max(0, latest(as_of).year - founded) + 1),
         mark_date=getattr(getattr(mark, "claim", None), "date", ""),

@@ -1,4 +1,4 @@
-"""What firms are worth: marks, baselines, premium.
+"""What definition power is worth: marks, baselines and premium.
 
 The names below are loaded when first used: numpy and scipy stay out of a process that only asks for help.
 """
@@ -10,27 +10,36 @@ from typing import TYPE_CHECKING
 from ..lazy import attach
 
 if TYPE_CHECKING:
+    from .firm_premium import Baseline, FirmPremium
     from .fx import FxTable, NoRateError, Rate
     from .marks import Mark
-    from .premium_result import FirmPremium, PremiumResult
+    from .pool import Pool
+    from .premium_result import PremiumResult
     from .reasons import REASONS, Refusal, reason_words
+    from .residual import ResidualIncome, residual_income
     from .revenue import Revenue
     from .steady_state import SteadyState
     from .valuation_premium import premium
+    from .warranted import Warranted
 
 __all__ = [
     "REASONS",
+    "Baseline",
     "FirmPremium",
     "FxTable",
     "Mark",
     "NoRateError",
+    "Pool",
     "PremiumResult",
     "Rate",
     "Refusal",
+    "ResidualIncome",
     "Revenue",
     "SteadyState",
+    "Warranted",
     "premium",
     "reason_words",
+    "residual_income",
 ]
 
 _HOMES = {
@@ -39,7 +48,11 @@ _HOMES = {
     "reasons": ("REASONS", "Refusal", "reason_words"),
     "revenue": ("Revenue",),
     "steady_state": ("SteadyState",),
-    "premium_result": ("FirmPremium", "PremiumResult"),
+    "firm_premium": ("Baseline", "FirmPremium"),
+    "pool": ("Pool",),
+    "premium_result": ("PremiumResult",),
+    "residual": ("ResidualIncome", "residual_income"),
+    "warranted": ("Warranted",),
     "valuation_premium": ("premium",),
 }
 

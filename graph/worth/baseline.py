@@ -1,10 +1,9 @@
 """Baseline B1: what a firm would be worth at the median price/sales of its industry, over all countries.
 
-The medians are those of published lists of large listed firms, given with their quartiles and number of
-firms. They are not leave-one-out and do not exclude definers (the members are not in the store; of the
-largest industries one firm moves the median little), and they are price/sales, not enterprise value/sales.
-The pool is global on purpose: a country's own multiple would hide the gap between countries inside the
-baseline (METHOD 2).
+The medians are those of published lists of large listed firms, given with their quartiles and number of firms; how the
+firm itself and the definers are taken out of them is in :mod:`definer.graph.worth.pool`. They are price/sales, not
+enterprise value/sales: net debt is not in the claims. The pool is global on purpose: a country's own multiple would
+hide the gap between countries inside the baseline (METHOD 2).
 """
 
 from __future__ import annotations

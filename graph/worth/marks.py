@@ -18,7 +18,16 @@ from .fx import FxTable, NoRateError, Rate
 from .observations import ValuationClaim
 from .reasons import Refusal
 
-__all__ = ["MARK_TYPES", "MAX_AGE_MONTHS", "Mark", "best_mark", "months_before", "reference_day"]
+__all__ = [
+    "MARK_TYPES",
+    "MAX_AGE_MONTHS",
+    "STATUSES",
+    "Mark",
+    "best_mark",
+    "months_before",
+    "preference",
+    "reference_day",
+]
 
 MAX_AGE_MONTHS = 12
 """Oldest mark that counts, in months before the date asked for."""
@@ -35,7 +44,7 @@ MARK_TYPES: dict[str, str] = {
 
 _CLASS = {"public": 0, "primary": 1, "secondary": 2, "acquisition": 2}
 _RANK = {"preferred": 0, "normal": 1}
-_STATUS = {"reported": 0, "implied": 1, "estimate": 2, "disputed": 3}
+STATUSES = {"reported": 0, "implied": 1, "estimate": 2, "disputed": 3}
 """Statuses that a mark may have, best first: not stale, forecast, terminated, or a known undercount."""
 
 
@@ -126,7 +135,7 @@ def best_mark(claims: Sequence[ValuationClaim], as_of: str, fx: FxTable) -> Mark
     Returns
     -------
     Mark or Refusal
-        Refusal codes: ``no_mark``, ``not_a_mark``, ``stale_mark``, ``no_rate_for_mark``.
+        Refusal codes: ``no_mark``, ``not_a_mark``, ``not_above_zero``, ``stale_mark``, ``no_rate_for_mark``.
     """
     today = latest(as_of)
     known = [claim for claim in claims if reference_day(claim.date) <= today and claim.evidence.rank != "deprecated"]
@@ -134,13 +143,21 @@ def best_mark(claims: Sequence[ValuationClaim], as_of: str, fx: FxTable) -> Mark
     window = months_before(today, MAX_AGE_MONTHS)
     fresh = [claim for claim in marks if reference_day(claim.date) >= window]
     missing: NoRateError | None = None
-    for claim in sorted(fresh, key=_preference):
+    for claim in sorted(fresh, key=preference):
         try:
             return _convert(claim, today, fx)
         except NoRateError as error:
             missing = missing or error
     if missing is not None:
         return Refusal("no_rate_for_mark", f"{missing.currency} {missing.month}")
+    # A value of nothing is a slip of a claim, no price: it is named, and not passed over.
+    nothing = [
+        claim.id
+        for claim in known
+        if claim.kind in MARK_TYPES and claim.low <= 0 and reference_day(claim.date) >= window
+    ]
+    if nothing:
+        return Refusal("not_above_zero", min(nothing))
     if marks:
         return Refusal("stale_mark", max(claim.date for claim in marks))
     recent = sorted({claim.kind for claim in known if reference_day(claim.date) >= window})
@@ -148,17 +165,18 @@ def best_mark(claims: Sequence[ValuationClaim], as_of: str, fx: FxTable) -> Mark
 
 
 def _is_mark(claim: ValuationClaim) -> bool:
-    return claim.kind in MARK_TYPES and claim.evidence.status in _STATUS and claim.low > 0
+    return claim.kind in MARK_TYPES and claim.evidence.status in STATUSES and claim.low > 0
 
 
-def _preference(claim: ValuationClaim) -> tuple[int, int, int, int, int, int, str]:
+def preference(claim: ValuationClaim) -> tuple[int, int, int, int, int, int, str]:
+    """Order of marks, best first: rank, type, date, status, known, tier, id."""
     evidence = claim.evidence
     return (
         _RANK.get(evidence.rank, 1),
         _CLASS[MARK_TYPES[claim.kind]],
         # The first day that may be meant: a value dated by its year never beats a dated one of the same year.
         -earliest(claim.date).toordinal(),
-        _STATUS[evidence.status],
+        STATUSES[evidence.status],
         int(evidence.evidence == "known"),
         evidence.tier,
         claim.id,

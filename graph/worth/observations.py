@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from .fx import FxTable
 
@@ -44,7 +45,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class ValuationClaim:
-    """One claim of what a firm was valued at, in billions of `currency`."""
+    """One claim of what a firm was valued at, in billions of `currency`; `locator` says where a list has it."""
 
     id: str
     firm: str
@@ -54,11 +55,12 @@ class ValuationClaim:
     high: float
     currency: str
     evidence: Evidence
+    locator: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FundamentalClaim:
-    """One figure of a firm over a period, in billions of `currency` where there is one."""
+    """One figure of a firm over a period: in billions of `currency` where there is one, else in `unit`."""
 
     id: str
     firm: str
@@ -69,6 +71,7 @@ class FundamentalClaim:
     high: float
     currency: str | None
     evidence: Evidence
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +112,14 @@ class Observations:
     firms : tuple of Firm
         All companies, sorted by id.
     valuations, fundamentals : dict
-        Claims of each firm, sorted by id.
+        Claims of each firm, sorted by id; fundamentals are revenues and run rates.
     multiples : dict
         Multiples of each industry over all countries, sorted by id.
     fx : FxTable
+    figures : mapping
+        Claims of each firm of the other metrics that baselines read (profit, growth, book value ...), sorted by id.
+    headings : mapping
+        Heading of a published list, as it stands there -> industry.
     """
 
     firms: tuple[Firm, ...]
@@ -120,3 +127,5 @@ class Observations:
     fundamentals: dict[str, tuple[FundamentalClaim, ...]]
     multiples: dict[str, tuple[Multiple, ...]]
     fx: FxTable
+    figures: Mapping[str, tuple[FundamentalClaim, ...]] = field(default_factory=dict)
+    headings: Mapping[str, str] = field(default_factory=dict)

@@ -1,6 +1,6 @@
 """Reading of what a store says about worth: companies, valuations, revenues, multiples and exchange rates.
 
-Five queries read all of it; the choice among claims is made in Python, where it can be tested. Nothing here
+Six queries read all of it; the choice among claims is made in Python, where it can be tested. Nothing here
 reads ties or scores.
 """
 
@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ...ontology.namespaces import PREFIXES, local_id
+from ...ontology.values import earliest
+from ..errors import GraphError
 from .baseline import PRICE_TO_SALES
 from .fx import FxTable
 from .observations import Evidence, Firm, FundamentalClaim, Multiple, Observations, ValuationClaim
@@ -19,11 +21,25 @@ from .observations import Evidence, Firm, FundamentalClaim, Multiple, Observatio
 if TYPE_CHECKING:
     from ..store import Store
 
-__all__ = ["number", "read_observations"]
+__all__ = ["FIGURES", "SALES", "ObservationError", "number", "read_observations"]
 
 _Row = Sequence[Any]
 _Claim = TypeVar("_Claim", ValuationClaim, FundamentalClaim)
 
+
+SALES = ("revenue", "arr")
+"""Metrics that a revenue of twelve months is found among."""
+FIGURES = (
+    "net_income",
+    "net_loss",
+    "revenue_growth",
+    "book_equity",
+    "forecast_roe",
+    "cost_of_equity",
+    "payout_ratio",
+    "residual_income_persistence",
+)
+"""Metrics that baselines other than the first read."""
 
 _HEAD = "\n".join(f"PREFIX {prefix}: <{iri}>" for prefix, iri in PREFIXES.items() if prefix in {"def", "prov", "skos"})
 _EVIDENCE = """
@@ -46,20 +62,23 @@ SELECT ?firm ?en ?zh ?country ?paradigm ?industry WHERE {
 VALUATIONS = (
     _HEAD
     + """
-SELECT ?claim ?firm ?low ?high ?currency ?date ?kind ?rank ?status ?evidence ?operator ?source ?tier WHERE {
+SELECT ?claim ?firm ?low ?high ?currency ?date ?kind ?locator
+       ?rank ?status ?evidence ?operator ?source ?tier WHERE {
   ?claim a def:Valuation ; def:organization ?firm ; def:low ?low ; def:high ?high ; def:currency ?currency ;
-    def:date ?date ; def:valuationKind ?kind ."""
+    def:date ?date ; def:valuationKind ?kind .
+  OPTIONAL { ?claim def:locator ?locator }"""
     + _EVIDENCE
 )
 FUNDAMENTALS = (
     _HEAD
+    + f"""
+SELECT ?claim ?firm ?low ?high ?currency ?metric ?start ?end ?unit
+       ?rank ?status ?evidence ?operator ?source ?tier WHERE {{
+  VALUES ?metric {{ {" ".join(f'"{metric}"' for metric in (*SALES, *FIGURES))} }}"""
     + """
-SELECT ?claim ?firm ?low ?high ?currency ?metric ?start ?end
-       ?rank ?status ?evidence ?operator ?source ?tier WHERE {
-  VALUES ?metric { "revenue" "arr" }
   ?claim a def:Fundamental ; def:metric ?metric ; def:organization ?firm ; def:low ?low ; def:high ?high ;
     def:periodStart ?start ; def:periodEnd ?end .
-  OPTIONAL { ?claim def:currency ?currency }"""
+  OPTIONAL { ?claim def:currency ?currency } OPTIONAL { ?claim def:unit ?unit }"""
     + _EVIDENCE
 )
 MULTIPLES = (
@@ -72,6 +91,7 @@ SELECT ?claim ?industry ?metric ?date ?low ?middle ?high ?n ?source WHERE {{
   OPTIONAL {{ ?claim prov:hadPrimarySource ?source }}
 }}"""
 )
+HEADINGS = _HEAD + "\nSELECT ?industry ?heading WHERE { ?industry a def:Industry ; skos:altLabel ?heading }"
 RATES = (
     _HEAD
     + "\nSELECT ?claim ?currency ?month ?rate WHERE {\n"
@@ -79,32 +99,65 @@ RATES = (
 )
 
 
+class ObservationError(GraphError, ValueError):
+    """A claim of a store states what cannot be computed with.
+
+    Parameters
+    ----------
+    claim, field : str
+        Where it stands.
+    en, zh : str
+        What is wrong.
+    """
+
+    def __init__(self, claim: str, field: str, en: str, zh: str) -> None:
+        super().__init__(f"{claim}: {field}: {en}; mend the claim", f"{claim}：{field}：{zh}；请更正该主张。")
+
+
 def read_observations(store: Store) -> Observations:
     """Read every company, valuation, revenue, multiple and rate of `store`.
 
     Raises
     ------
-    ValueError
-        An amount that is no finite number, or a range whose low end lies above its high end; names the claim.
+    ObservationError
+        An amount that is no finite number, a range whose low end lies above its high end, or what is no date; names
+        the claim and the field.
     """
+    figures = [_fundamental(rows) for rows in _claims(store.query(FUNDAMENTALS).rows)]
     return Observations(
         firms=_firms(store.query(FIRMS).rows),
         valuations=_by_firm(_valuation(rows) for rows in _claims(store.query(VALUATIONS).rows)),
-        fundamentals=_by_firm(_fundamental(rows) for rows in _claims(store.query(FUNDAMENTALS).rows)),
+        fundamentals=_by_firm(claim for claim in figures if claim.metric in SALES),
         multiples=_multiples(store.query(MULTIPLES).rows),
         fx=_fx(store.query(RATES).rows),
+        figures=_by_firm(claim for claim in figures if claim.metric not in SALES),
+        headings=_headings(store.query(HEADINGS).rows),
     )
 
 
 def number(text: str | None, claim: str, field: str) -> float:
-    """Finite number that a claim states; raises ValueError with the claim and the field otherwise."""
+    """Finite number that a claim states.
+
+    Raises
+    ------
+    ObservationError
+        It is none; names the claim and the field.
+    """
     try:
         value = float(text or "")
     except ValueError:
         value = math.nan
     if not math.isfinite(value):
-        raise ValueError(f"{claim}: {field}: not a finite number: {text!r}")
+        raise ObservationError(claim, field, f"not a finite number: {text!r}", f"不是有限数值：{text!r}")
     return value
+
+
+def _day(text: str | None, claim: str, field: str) -> str:
+    try:
+        earliest(text or "")
+    except ValueError:
+        raise ObservationError(claim, field, f"not a date: {text!r}", f"不是日期：{text!r}") from None
+    return text or ""
 
 
 def _claims(rows: Iterable[_Row]) -> list[list[_Row]]:
@@ -118,7 +171,7 @@ def _claims(rows: Iterable[_Row]) -> list[list[_Row]]:
 def _range(row: _Row, claim: str) -> tuple[float, float]:
     low, high = number(row[2], claim, "low"), number(row[3], claim, "high")
     if low > high:
-        raise ValueError(f"{claim}: low above high: {row[2]} > {row[3]}")
+        raise ObservationError(claim, "low above high", f"{row[2]} > {row[3]}", f"{row[2]} > {row[3]}")
     return low, high
 
 
@@ -142,16 +195,20 @@ def _valuation(rows: list[_Row]) -> ValuationClaim:
     row = rows[0]
     key = local_id(row[0] or "")
     low, high = _range(row, key)
-    firm, currency, date, kind = (row[at] or "" for at in (1, 4, 5, 6))
-    return ValuationClaim(key, local_id(firm), date, local_id(kind), low, high, currency, _evidence(rows, 7))
+    firm, currency, kind = (row[at] or "" for at in (1, 4, 6))
+    date = _day(row[5], key, "date")
+    evidence = _evidence(rows, 8)
+    return ValuationClaim(key, local_id(firm), date, local_id(kind), low, high, currency, evidence, row[7] or "")
 
 
 def _fundamental(rows: list[_Row]) -> FundamentalClaim:
     row = rows[0]
     key = local_id(row[0] or "")
     low, high = _range(row, key)
-    firm, metric, start, end = (row[at] or "" for at in (1, 5, 6, 7))
-    return FundamentalClaim(key, local_id(firm), metric, start, end, low, high, row[4], _evidence(rows, 8))
+    firm, metric = row[1] or "", row[5] or ""
+    start, end = _day(row[6], key, "period_start"), _day(row[7], key, "period_end")
+    evidence = _evidence(rows, 9)
+    return FundamentalClaim(key, local_id(firm), metric, start, end, low, high, row[4], evidence, row[8] or "")
 
 
 def _by_firm(claims: Iterable[_Claim]) -> dict[str, tuple[_Claim, ...]]:
@@ -193,15 +250,21 @@ def _multiples(rows: Iterable[_Row]) -> dict[str, tuple[Multiple, ...]]:
                 key,
                 name,
                 metric or "",
-                date or "",
+                _day(date, key, "date"),
                 quartiles[0],
                 quartiles[1],
                 quartiles[2],
-                int(n or 0),
+                int(number(n, key, "n")),
                 sources,
             )
         )
     return {name: tuple(found) for name, found in groups.items()}
+
+
+def _headings(rows: Iterable[_Row]) -> dict[str, str]:
+    # A heading of two industries belongs to the first in order, in every run.
+    pairs = sorted(((heading or "").strip(), local_id(industry or "")) for industry, heading in rows)
+    return dict(reversed(pairs))
 
 
 def _fx(rows: Iterable[_Row]) -> FxTable:
@@ -210,6 +273,6 @@ def _fx(rows: Iterable[_Row]) -> FxTable:
         key = local_id(claim or "")
         units = number(rate, key, "units_per_usd")
         if units <= 0:
-            raise ValueError(f"{key}: units_per_usd: not above zero: {rate}")
+            raise ObservationError(key, "units_per_usd", f"not above zero: {rate}", f"必须大于零：{rate}")
         rates[currency or "", month or ""] = (units, key)
     return FxTable(rates)

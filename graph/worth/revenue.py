@@ -19,7 +19,17 @@ from .marks import months_before
 from .observations import FundamentalClaim
 from .reasons import Refusal
 
-__all__ = ["MAX_AGE_MONTHS", "MINIMUM", "Basis", "Revenue", "best_revenue"]
+__all__ = [
+    "MAX_AGE_MONTHS",
+    "MINIMUM",
+    "RUN_RATE_MONTHS",
+    "STATUSES",
+    "Basis",
+    "Revenue",
+    "basis_of",
+    "best_revenue",
+    "preference",
+]
 
 Basis = Literal["twelve_months", "annualised_half_year", "run_rate"]
 
@@ -28,11 +38,12 @@ MAX_AGE_MONTHS = 24
 MINIMUM = 0.01
 """Least revenue, in billions of US dollars, that a premium is computed from (METHOD 2)."""
 
+_ORDER: tuple[Basis, ...] = ("twelve_months", "annualised_half_year", "run_rate")
 _YEAR_DAYS = range(350, 381)  # 52- and 53-week years are twelve months too
 _HALF_DAYS = range(175, 191)
-_RUN_RATE_MONTHS = 12
+RUN_RATE_MONTHS = 12
 _RANK = {"preferred": 0, "normal": 1}
-_STATUS = {"reported": 0, "implied": 1, "estimate": 2, "disputed": 3, "undercount": 4}
+STATUSES = {"reported": 0, "implied": 1, "estimate": 2, "disputed": 3, "undercount": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +92,25 @@ def best_revenue(claims: Sequence[FundamentalClaim], as_of: str, fx: FxTable) ->
     Returns
     -------
     Revenue or Refusal
-        Refusal codes: ``no_revenue``, ``stale_revenue``, ``no_rate_for_revenue``, ``pre_revenue``.
+        Refusal codes: ``no_revenue``, ``stale_revenue``, ``no_rate_for_revenue``, ``negative_revenue``,
+        ``pre_revenue``.
     """
     today = latest(as_of)
     ended = [claim for claim in claims if _usable(claim, today)]
     window = months_before(today, MAX_AGE_MONTHS)
     missing: NoRateError | None = None
-    for basis, claim in _candidates(ended, window, months_before(today, _RUN_RATE_MONTHS)):
+    for basis, claim in _candidates(ended, window, months_before(today, RUN_RATE_MONTHS)):
         try:
             return _revenue(claim, basis, fx)
         except NoRateError as error:
             missing = missing or error
     if missing is not None:
         return Refusal("no_rate_for_revenue", f"{missing.currency} {missing.month}")
+    negative = sorted(
+        claim.id for claim in claims if claim.low < 0 and claim.metric == "revenue" and latest(claim.end) >= window
+    )
+    if negative:
+        return Refusal("negative_revenue", negative[0])
     old = [claim.end for claim in ended if latest(claim.end) < window]
     return Refusal("stale_revenue", max(old)) if old else Refusal("no_revenue")
 
@@ -104,7 +121,7 @@ def _usable(claim: FundamentalClaim, today: date) -> bool:
         and claim.low >= 0
         and latest(claim.end) <= today
         and claim.evidence.rank != "deprecated"
-        and claim.evidence.status in _STATUS
+        and claim.evidence.status in STATUSES
     )
 
 
@@ -113,24 +130,30 @@ def _candidates(
 ) -> list[tuple[Basis, FundamentalClaim]]:
     found: list[tuple[Basis, FundamentalClaim]] = []
     for claim in claims:
-        days = (latest(claim.end) - earliest(claim.start)).days + 1
-        if claim.metric == "arr" and latest(claim.end) >= run_rate_window:
-            found.append(("run_rate", claim))
-        elif claim.metric == "revenue" and latest(claim.end) >= window:
-            if days in _YEAR_DAYS:
-                found.append(("twelve_months", claim))
-            elif days in _HALF_DAYS:
-                found.append(("annualised_half_year", claim))
-    order: tuple[Basis, ...] = ("twelve_months", "annualised_half_year", "run_rate")
-    return sorted(found, key=lambda item: (order.index(item[0]), *_preference(item[1])))
+        basis = basis_of(claim)
+        if basis is not None and latest(claim.end) >= (run_rate_window if basis == "run_rate" else window):
+            found.append((basis, claim))
+    return sorted(found, key=lambda item: preference(item[1]))
 
 
-def _preference(claim: FundamentalClaim) -> tuple[int, int, int, int, int, str]:
-    evidence = claim.evidence
+def basis_of(claim: FundamentalClaim) -> Basis | None:
+    """How a figure becomes one of twelve months; None where it does not."""
+    if claim.metric == "arr":
+        return "run_rate"
+    days = (latest(claim.end) - earliest(claim.start)).days + 1
+    if claim.metric != "revenue" or days not in (*_YEAR_DAYS, *_HALF_DAYS):
+        return None
+    return "twelve_months" if days in _YEAR_DAYS else "annualised_half_year"
+
+
+def preference(claim: FundamentalClaim) -> tuple[int, int, int, int, int, int, str]:
+    """Order of revenues, best first: basis, end of the period, rank, status, known, tier, id."""
+    evidence, basis = claim.evidence, basis_of(claim)
     return (
+        len(_ORDER) if basis is None else _ORDER.index(basis),
         -latest(claim.end).toordinal(),
         _RANK.get(evidence.rank, 1),
-        _STATUS[evidence.status],
+        STATUSES[evidence.status],
         int(evidence.evidence == "known"),
         evidence.tier,
         claim.id,

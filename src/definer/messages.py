@@ -24,6 +24,7 @@ from .words import (
     scores,
     selftest,
     uncertainty,
+    worth,
 )
 
 if TYPE_CHECKING:
@@ -219,6 +220,7 @@ _ALL = {
     **scores.WORDS,
     **selftest.WORDS,
     **uncertainty.WORDS,
+    **worth.WORDS,
     **_WORDS,
 }
 

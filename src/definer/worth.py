@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from .scores import Scores
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from .graph.link import Dyads, Frame, Primary, SpecCurve
     from .graph.link.frame import PowerTable
     from .graph.worth import PremiumResult
-    from .graph.worth.observations import Observations
+    from .graph.worth.derivation import Derivation
 
 __all__ = ["Worth"]
 
@@ -48,6 +47,27 @@ class Worth(Scores, Studies):
         if date not in self._premiums:
             self._premiums[date] = premium(self.store, date)
         return self._premiums[date]
+
+    def premium_derivation(self, firm: str, as_of: str | None = None) -> Derivation:
+        """Premium of one company with every operand, the claims not chosen, and the documents behind them.
+
+        Parameters
+        ----------
+        firm : str
+            Id, name or alias, in either language.
+        as_of : str, optional
+            Date asked for; by default the data's date.
+
+        Raises
+        ------
+        definer.graph.power.UnknownFirmError
+            If nothing has that name, or more than one.
+        definer.graph.errors.GraphError
+            If it is no company.
+        """
+        from .graph.worth.derivation import derive
+
+        return derive(self.store, self.find_firm(firm), as_of or self.as_of)
 
     def frame(self, as_of: str | None = None) -> Frame:
         """The firms that the link is estimated on, with premium, power and controls, and who is left out and why.
@@ -161,12 +181,6 @@ class Worth(Scores, Studies):
         date = as_of or self.as_of
         if date not in self._grounds:
             premiums, powers = self.premium(date), power_table(self.paradigms, date, self.ties)
-            frame = build_frame(self.store, premiums, powers, self._observations.fundamentals)
+            frame = build_frame(self.store, premiums, powers)
             self._grounds[date] = _Ground(premiums, powers, frame)
         return self._grounds[date]
-
-    @cached_property
-    def _observations(self) -> Observations:
-        from .graph.worth.reading import read_observations
-
-        return read_observations(self.store)

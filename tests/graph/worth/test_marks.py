@@ -77,7 +77,7 @@ def test_statuses_that_are_no_mark(status: str) -> None:
 
 def test_deprecated_and_negative_values_are_left_out() -> None:
     assert refusal(claim("a", "2025-06", rank="deprecated")).code == "no_mark"
-    assert refusal(claim("a", "2025-06", low=-600.0, high=-589.0)).code == "not_a_mark"
+    assert refusal(claim("a", "2025-06", low=-600.0, high=-589.0)) == Refusal("not_above_zero", "a")
 
 
 def test_order_rank_then_public_then_round_then_sale_of_shares() -> None:

@@ -115,7 +115,7 @@ def test_no_rate_for_one_month_of_the_period() -> None:
 
 def test_losses_forecasts_and_figures_without_currency_are_no_revenue() -> None:
     period = ("2024-01-01", "2024-12-31")
-    assert refusal(figure("a", *period, -1.0)).code == "no_revenue"
+    assert refusal(figure("a", *period, -1.0)) == Refusal("negative_revenue", "a")
     assert refusal(figure("a", *period, status="forecast")).code == "no_revenue"
     assert refusal(figure("a", *period, currency=None)).code == "no_revenue"
     assert refusal(figure("a", *period, rank="deprecated")).code == "no_revenue"

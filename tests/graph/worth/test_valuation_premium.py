@@ -16,6 +16,7 @@ from definer.graph.store import Store
 from definer.graph.worth import Refusal, premium
 
 ROOT = Path(__file__).resolve().parents[3]
+WORTH = sorted((ROOT / "graph" / "worth").glob("*.py"))
 AS_OF = "2025-11-15"
 HEAD = """
 @prefix def: <https://w3id.org/definer/ontology#> .
@@ -132,7 +133,18 @@ def test_the_table_holds_every_number_with_its_source(tmp_path: Path) -> None:
         "quartiles": [1.5, 9.0],
         "n": 32,
         "sources": ["s1"],
+        "median_used": 4.0,
+        "n_used": 32,
+        "quantile": 0.5,
+        "known_members": 0,
+        "excluded": [],
     }
+    assert row["baselines"]["B1"]["log_premium"] == pytest.approx(0.0)
+    assert row["baselines"]["B2"]["reason"] == "no_steady_state"
+    assert row["baselines"]["B3"]["reason"] == "no_book_value"
+    assert row["baselines"]["B4"]["reason"] == "no_growth"
+    assert document["baselines"]["B1"] == {"n": 1, "left_out": {}}
+    assert document["baselines"]["B3"] == {"n": 0, "left_out": {"no_book_value": 1}}
     json.dumps(document, allow_nan=False)
 
 
@@ -256,14 +268,17 @@ def test_power_never_reads_worth_and_worth_never_reads_ties() -> None:
     power = [*(ROOT / "graph" / "power").glob("*.py"), *(ROOT / "graph").glob("ties*.py")]
     assert power
     assert not [path.name for path in power if re.search(r"\bworth\b", path.read_text(encoding="utf-8"))]
-    worth = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "graph" / "worth").glob("*.py")))
+    worth = "".join(path.read_text(encoding="utf-8") for path in WORTH)
     assert "def:Valuation" in worth
-    for word in ("def:Tie", "def:dependent", "def:provider", "def:ControlHolding", "def:Investment"):
+    for word in ("def:Tie", "def:dependent", "def:provider", "def:Investment"):
         assert word not in worth
+    # Holdings say who stays out of the pools of ordinary firms, and nothing else.
+    readers = [path.stem for path in WORTH if "def:ControlHolding" in path.read_text(encoding="utf-8")]
+    assert readers == ["definers"]
 
 
 def test_the_package_loads_no_numeric_library_until_used() -> None:
-    heavy = "{'numpy', 'scipy', 'pandas', 'pyoxigraph'}"
+    heavy = "{'numpy', 'scipy', 'pandas', 'statsmodels', 'pyoxigraph'}"
     code = f"import sys, definer.graph.worth; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run(
         [sys.executable, "-c", code],
@@ -288,6 +303,10 @@ def test_the_shipped_claims(store: Store) -> None:
         "-0.94",
         "-0.52",
     ]
+    assert (moonshot.low, result.firm("moonshot").premium_over("B2")) == (
+        pytest.approx(3.3),
+        pytest.approx(math.log(3.3 / moonshot.anchors[0].implied)),
+    )
     # No premium is a slip of units: no firm sells for a thousand times its sector, or a thousandth.
     assert all(abs(firm.log_premium or 0) < math.log(1000) for firm in result.priced)
     assert result.firm("figure").reasons[0].code == "pre_revenue"
