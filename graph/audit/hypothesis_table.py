@@ -189,7 +189,9 @@ def _new_energy(document: Document) -> Finding:
 
 def _quiet(document: Document) -> Finding:
     """H6. Reads ``leads`` (or ``lead_lag``): ``paradigms[].firms[].sights[].order``, ``observed``, ``n``."""
-    leads = next((document[key] for key in ("leads", "lead_lag") if isinstance(document.get(key), Mapping)), document)
+    leads: Document = next(
+        (document[key] for key in ("leads", "lead_lag") if isinstance(document.get(key), Mapping)), {}
+    )
     orders: dict[str, int] = {}
     for paradigm in leads.get("paradigms") or ():
         for firm in paradigm.get("firms") or ():
