@@ -164,7 +164,7 @@ def test_what_is_not_there_is_told_with_what_is_near() -> None:
 
 def test_without_cohorts_a_cohorts_shift_is_nothing() -> None:
     found = run(toy(), shift("startups", 0.65))
-    cohorts = dict.fromkeys(("startups", "enterprise", "consumers"))
+    cohorts: dict[str, None] = dict.fromkeys(("startups", "enterprise", "consumers"))
     assert without_cohorts(found.after, cohorts) == without_cohorts(found.before, cohorts)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from math import fsum
 
 import pytest
 
 from definer.graph.control.counting import rule_counts
+from definer.graph.link import Frame
 from definer.graph.scenario import ScenarioError, ScenarioResult, difference, parse, read_scenario
 from definer.graph.scenario.differences import FACETS
 from definer.graph.scenario.holdings import definitions, read_holdings
@@ -19,6 +21,22 @@ from definer.graph.uncertainty.noise import Noise
 from definer.knowledge import KnowledgeGraph
 
 DRAWS = 60
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_sample() -> Iterator[None]:
+    """The sample of the link is the same for all scenarios of a date: it is built once per date here."""
+    build = KnowledgeGraph.frame
+    known: dict[str | None, Frame] = {}
+
+    def frame(kg: KnowledgeGraph, as_of: str | None = None) -> Frame:
+        if as_of not in known:
+            known[as_of] = build(kg, as_of)
+        return known[as_of]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(KnowledgeGraph, "frame", frame)
+        yield
 
 
 @pytest.fixture(scope="module")

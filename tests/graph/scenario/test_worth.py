@@ -110,6 +110,7 @@ def test_draws_are_a_plain_loop_of_weighted_regressions() -> None:
         members = np.flatnonzero(frame.strata == code)
         counts[:, members] = rng.multinomial(members.size, np.full(members.size, 1 / members.size), size=20)
     design = np.column_stack([np.log(frame.raw_power() + found.offset), frame.controls().design])
+    weights: Any
     for draw, weights in zip(found.draws, counts, strict=True):
         assert draw == pytest.approx(sm.WLS(frame.premium(), design, weights=weights).fit().params[0], abs=1e-9)
 
