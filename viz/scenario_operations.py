@@ -12,7 +12,7 @@ __all__ = ["operation_text"]
 
 _SELECTORS: Final = ("tie", "dependent", "provider", "slot", "layer", "dependent_country", "provider_country")
 _NAMED: Final = ("dependent", "provider", "slot", "firm", "holder")
-_PLAIN: Final = ("id", "side", "degree")
+_PLAIN: Final = ("id", "degree")
 
 
 def operation_text(stated: Mapping[str, Any], document: Mapping[str, Any], lang: Language) -> str:
@@ -24,6 +24,8 @@ def operation_text(stated: Mapping[str, Any], document: Mapping[str, Any], lang:
 
     values: dict[str, object] = {key: named(stated[key]) for key in _NAMED if key in stated}
     values |= {key: stated[key] for key in _PLAIN if key in stated}
+    if "side" in stated:
+        values["side"] = say(f"side.{stated['side']}", lang)
     values["point"] = stated.get("control_point", "")
     values["value"] = _number(stated.get("value", stated.get("share", "")))
     values["selection"] = _selection(stated, lang, named)

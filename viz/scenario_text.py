@@ -17,6 +17,8 @@ Document = Mapping[str, Any]
 _FIRMS: Final = 10
 _FACETS: Final = ("reach", "lockin")
 _PATH_FIRMS: Final = 3
+_SHORT: Final = 12
+"""Longest id of a tie that a path shows."""
 
 
 def scenario_blocks(document: Document, lang: Language) -> list[Block]:
@@ -111,7 +113,7 @@ def _input(document: Document, lang: Language) -> list[Block]:
     status = document["status"]
     parts = [say("status.verified" if status["verified"] else "status.unverified", lang)]
     if status["source"]:
-        parts.append(say("status.source", lang, source=status["source"]))
+        parts.append(say("status.source", lang, source=_source(status["source"], lang)))
     if status["because"]:
         parts.append(status["because"][lang])
     gap = "" if lang == "zh" else " "
@@ -134,6 +136,10 @@ def _input(document: Document, lang: Language) -> list[Block]:
         Column(say("col.most", lang)),
     )
     return [*blocks, table(say("operations.title", lang), columns, rows)]
+
+
+def _source(text: str, lang: Language) -> str:
+    return say("status.essay", lang) if text == "essay" else text
 
 
 def _changed(difference: Document) -> list[Document]:
@@ -239,7 +245,8 @@ def _paths(document: Document, lang: Language) -> list[Block]:
                 slot=name_of(part["slot"], document, lang),
             )
             route = f"{place} ({' → '.join(chain)})" if len(chain) > 2 else place
-            text = f"{route} · {say('path.' + part['kind'], lang)}"
+            ids = [key for key in part["ties"] if len(key) <= _SHORT][:2]
+            text = f"{route} · {say('path.' + part['kind'], lang)}" + (f" [{' '.join(ids)}]" if ids else "")
             rows.append((label, say(f"facet.{part['facet']}", lang), text, signed(part["change"])))
             label = ""
         rest = path["rest"]

@@ -29,10 +29,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
             "锁定 {lockin}。"
         ),
     ),
-    "verdict.first": (
-        "First: {before} before, {after} after.",
-        "居首者：之前为{before}，之后为{after}。",
-    ),
     "reading.unmoved": (
         "Implied change of the {a}-{b} gap: none. Nobody whose power moves has a valuation in the sample.",
         "隐含的{a}与{b}差距变化：无。定义权变动者在样本中都没有估值。",
@@ -43,7 +39,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
             "includes none. That nothing converges is among the answers."
         ),
         (
-            "隐含的{a}与{b}差距变化：{change}（差距 {gap} 对数点；90%区间 {interval}），区间包含“毫无变化”：不收敛也是可能的答案。"
+            "隐含的{a}与{b}差距变化：{change}（差距 {gap} 对数点；90%区间 {interval}），"
+            "区间包含“毫无变化”：不收敛也是可能的答案。"
         ),
     ),
     "reading.narrows": (
@@ -62,6 +59,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "status.verified": ("Input: stated by a source.", "输入：有来源陈述。"),
     "status.source": ("Source: {source}.", "来源：{source}。"),
+    "status.essay": ("the essay", "文章"),
+    "side.software": ("software", "软件"),
+    "side.supply": ("supply", "供应"),
     "operations.title": ("What is supposed, in this order", "所作假设（按此顺序）"),
     "col.number": ("no.", "序号"),
     "col.operation": ("operation", "操作"),
@@ -75,19 +75,19 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "op.reweight_tie": ("share {value}: {selection}", "份额设为 {value}：{selection}"),
     "op.set_revocability": ("revocability {value}: {selection}", "可撤回度设为 {value}：{selection}"),
     "op.set_criticality": ("criticality {value}: {selection}", "关键度设为 {value}：{selection}"),
-    "op.shift_cohort_share": ("{cohort}, {slot}: {shares}", "{cohort} 的 {slot}：{shares}"),
-    "op.remove_firm": ("{firm} leaves", "{firm} 退出"),
+    "op.shift_cohort_share": ("{cohort}, {slot}: {shares}", "{cohort}的{slot}：{shares}"),
+    "op.remove_firm": ("{firm} leaves", "{firm}退出"),
     "op.remove_coalition": (
         "{members} stops supplying {customers}: {slots}",
         "{members}停止向{customers}供应：{slots}",
     ),
     "op.add_control_point": (
         "control point {id} ({side}), held by {holder} to {degree}",
-        "新增控制点 {id}（{side}），由 {holder} 占据，程度 {degree}",
+        "新增控制点 {id}（{side}），由{holder}占据，程度 {degree}",
     ),
     "op.set_holding_degree": (
         "{holder} holds {point} to {degree}",
-        "{holder} 对 {point} 的占据程度设为 {degree}",
+        "{holder}对 {point} 的占据程度设为 {degree}",
     ),
     "op.everybody": ("everybody else", "其他所有企业"),
     "op.all_slots": ("all slots", "全部槽位"),
@@ -139,7 +139,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     # paths
     "paths.title": ("Through which ties", "经由哪些依赖关系"),
     "col.path": ("path", "路径"),
-    "path.direct": ("tie changed here", "此处的关系被改变"),
+    "path.direct": ("changed here", "此处被改变"),
     "path.indirect": ("further along the chain", "在链条的更远处"),
     "path.participants": ("number of participants", "参与者数目"),
     "path.rest": ("all other parts", "其余部分合计"),
@@ -156,7 +156,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "rule.symmetric": ("symmetric", "对称规则"),
     "holdings.essay": ("essay's", "文章所述"),
     "holdings.researched": ("researched", "考证所得"),
-    "rule.pair": ("{rule} rule, {holdings} holdings", "{rule}，{holdings}"),
+    "rule.pair": ("{rule} rule, {holdings} holdings", "按{rule}、以{holdings}的归属计"),
     # convergence
     "gap.title": ("Implied convergence", "隐含的收敛"),
     "gap.table": (

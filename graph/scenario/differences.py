@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     Matrix = NDArray[np.float64]
     Vector = NDArray[np.float64]
 
-__all__ = ["FACETS", "Change", "Difference", "difference"]
+__all__ = ["FACETS", "Change", "Difference", "difference", "rounded"]
 
 FACETS: Final = ("power", "reach", "lockin")
 _QUANTILES: Final = (0.05, 0.5, 0.95)

@@ -73,6 +73,7 @@ def _fault(
         name = str(path[-1]) if path and kind != "union_tag_not_found" else "op"
         context["name"] = name
         near = similar(name, _fields(path, operation)) if code == "unknown_key" else ()
+        path = (*path, "op") if kind == "union_tag_not_found" else path
     elif code == "unknown_op":
         context |= {"name": context.get("tag", ""), "known": ", ".join(OPERATIONS)}
         near = similar(str(context["name"]), OPERATIONS)

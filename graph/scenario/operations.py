@@ -77,8 +77,12 @@ def _share(value: Any) -> Any:  # noqa: ANN401
 
 
 def _one_or_more(value: Any) -> Any:  # noqa: ANN401
-    if not isinstance(value, str | list | tuple):
-        raise PydanticCustomError("not_text", "no text", {"value": str(value)})
+    for word in value if isinstance(value, list | tuple) else (value,):
+        if not isinstance(word, str):
+            raise PydanticCustomError("not_text", "no text", {"value": str(word)})
+        _word(word)
+    if not value:
+        raise PydanticCustomError("too_short", "nothing")
     return list(value) if isinstance(value, tuple) else value
 
 

@@ -21,4 +21,4 @@ def json_schema() -> str:
 
 def shipped_schema() -> str:
     """Text of the committed file."""
-    return files(__package__).joinpath(SCHEMA).read_text(encoding="utf-8")
+    return files(__name__.rpartition(".")[0]).joinpath(SCHEMA).read_text(encoding="utf-8")

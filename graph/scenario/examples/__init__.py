@@ -11,10 +11,10 @@ __all__ = ["example_names", "example_path"]
 def example_names() -> tuple[str, ...]:
     """Names of the shipped scenarios, sorted."""
     return tuple(
-        sorted(file.name.removesuffix(".yaml") for file in files(__package__).iterdir() if file.name.endswith(".yaml"))
+        sorted(file.name.removesuffix(".yaml") for file in files(__name__).iterdir() if file.name.endswith(".yaml"))
     )
 
 
 def example_path(name: str) -> Path:
     """File of a shipped scenario."""
-    return Path(str(files(__package__).joinpath(f"{name}.yaml")))
+    return Path(str(files(__name__).joinpath(f"{name}.yaml")))

@@ -29,7 +29,7 @@ __all__ = ["scenario"]
 
 
 def scenario(
-    file: Annotated[str | None, typer.Argument(metavar="[FILE|NAME]", help=say("arg.scenario", HELP_LANGUAGE))] = None,
+    file: Annotated[str | None, typer.Argument(metavar="FILE|NAME", help=say("arg.scenario", HELP_LANGUAGE))] = None,
     as_of: AsOf = None,
     draws: DrawsOption = 1000,
     seed: SeedOption = 0,

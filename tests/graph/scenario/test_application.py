@@ -164,7 +164,7 @@ def test_what_is_not_there_is_told_with_what_is_near() -> None:
 
 def test_without_cohorts_a_cohorts_shift_is_nothing() -> None:
     found = run(toy(), shift("startups", 0.65))
-    cohorts = dict.fromkeys(("startups", "enterprise", "consumers"))
+    cohorts: dict[str, None] = dict.fromkeys(("startups", "enterprise", "consumers"))
     assert without_cohorts(found.after, cohorts) == without_cohorts(found.before, cohorts)
 
 
@@ -177,3 +177,17 @@ def test_control_points_never_touch_power() -> None:
     assert found.after is found.before
     assert {row.degree for row in found.holdings_after if row.essay} == {0.5}
     assert {row.degree for row in found.holdings_after if not row.essay} == {1.0}
+
+
+def test_a_slot_that_nobody_measured_gets_the_slots_terms() -> None:
+    found = run(toy(), {**shift("startups", 0.5), "slot": "cloud", "shares": {"BigCloud": [0.4, 0.6]}})
+    (new,) = set(found.after) - set(found.before)
+    assert (new.dependent, new.slot, new.share_low, new.share_high) == ("startups", "ai.cloud", 0.4, 0.6)
+    assert (new.criticality, new.revocability, new.confidence) == (0.7, 1.0, 1.0)
+    assert node_scores(found.after)["BigCloud"].reach > 0
+
+
+def test_what_is_stipulated_is_not_drawn() -> None:
+    found = run(toy(), shift("startups", 0.25, revocability=0.2))
+    (tie,) = [tie for tie in found.after if (tie.dependent, tie.provider) == ("startups", "CN_open")]
+    assert (tie.doubt("share"), tie.doubt("revocability"), tie.doubt("criticality")) == (0.0, 0.0, 1.0)
