@@ -11,12 +11,13 @@ from statsmodels.robust.norms import TukeyBiweight
 
 from definer.graph.link.companions import companions, partial_kendall, partial_spearman, rank_correlations
 from definer.graph.link.sample import draw_sample
+from definer.graph.link.slope import Floats
 
 from .planted import frame_of, planted, unit
 
 
-def rest(values: object, controls: object) -> object:
-    return OLS(values, controls).fit().resid
+def rest(values: Floats, controls: Floats) -> Floats:
+    return np.asarray(OLS(values, controls).fit().resid)
 
 
 def test_partial_correlations_are_those_of_what_controls_leave() -> None:
