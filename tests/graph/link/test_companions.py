@@ -23,7 +23,7 @@ def rest(values: Floats, controls: Floats) -> Floats:
 def test_partial_correlations_are_those_of_what_controls_leave() -> None:
     sample = draw_sample(planted(0.4))
     left = [rest(rankdata(values), sample.controls) for values in (sample.power, sample.outcome)]
-    assert partial_spearman(sample, 99, 1).estimate == pytest.approx(np.corrcoef(*left)[0, 1])
+    assert partial_spearman(sample, 99, 1).estimate == pytest.approx(np.corrcoef(left[0], left[1])[0, 1])
     left = [rest(values, sample.controls) for values in (sample.power, sample.outcome)]
     assert partial_kendall(sample, 99, 1).estimate == pytest.approx(kendalltau(*left).statistic)
 
