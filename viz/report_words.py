@@ -169,13 +169,13 @@ WORDS: dict[str, tuple[str, str]] = {
         (
             "About half of the ties are known without a found source; start years, shares and criticality are often judgement.\n"
             "The curators knew who won. Ties were listed dependent by dependent to limit that, not to remove it.\n"
-            "A rank correlation is not a cause, and with two countries no number can be put on history.\n"
+            "An association is not a cause, and with two countries no number can be put on history.\n"
             "Levels of power compare only within one paradigm and at the same settings."
         ),
         (
             "约半数依赖关系未找到来源；起始年份、份额、关键度常含判断。\n"
             "整理者知道谁赢了。逐一列举依赖方只能减轻、不能消除这种后见之明。\n"
-            "秩相关不是因果；只有两个国家，历史的作用无法用数字衡量。\n"
+            "相关不是因果；只有两个国家，历史的作用无法用数字衡量。\n"
             "定义权的数值只能在同一范式、同一参数下比较。"
         ),
     ),

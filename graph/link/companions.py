@@ -52,7 +52,9 @@ class Companion:
 
 
 def companions(sample: Sample, permutations: int, seed: int) -> tuple[Companion, ...]:
-    """Partial rank correlations, and slopes that a few firms cannot decide.
+    """Partial rank correlations, and slopes in which a few firms weigh less.
+
+    Theil-Sen is taken of the reduced residuals (METHOD 3.1), so outliers reach it through the controls.
 
     Parameters
     ----------

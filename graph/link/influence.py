@@ -102,7 +102,11 @@ def influence_of(frame: Frame, sample: Sample) -> Influence:
     """Leave out each firm, paradigm and group of countries; scores and cut-offs are computed anew each time."""
     cooks, dfbetas = _diagnostics(sample)
     ids = [unit.id for unit in frame.units]
-    alone = {form: _without_each(frame, form) for form in FORMS}
+    alone: dict[Form, list[float | None]] = {form: _without_each(frame, form) for form in FORMS}
+
+    ends: dict[Form, tuple[tuple[str, float], tuple[str, float]] | None] = {
+        form: _ends(ids, values) for form, values in alone.items()
+    }
 
     def of(at: int) -> FirmInfluence:
         unit = frame.units[at]
@@ -116,7 +120,7 @@ def influence_of(frame: Frame, sample: Sample) -> Influence:
         named={name: of(ids.index(name)) if name in ids else frame.dropped.get(name, "no_premium") for name in NAMED},
         beyond_dfbetas=int(np.count_nonzero(np.abs(dfbetas) > 2 / np.sqrt(frame.n))),
         beyond_cook=int(np.count_nonzero(cooks > 4 / frame.n)),
-        without_firm={form: _ends(ids, values) for form, values in alone.items()},
+        without_firm=ends,
         without_paradigm={name: _without(frame, [unit.paradigm != name for unit in frame.units]) for name in paradigms},
         without_group={name: _without(frame, [unit.group != name for unit in frame.units]) for name in groups},
     )
@@ -127,7 +131,8 @@ def _diagnostics(sample: Sample) -> tuple[Floats, Floats]:
     from statsmodels.stats.outliers_influence import OLSInfluence
 
     found = OLSInfluence(OLS(sample.outcome, sample.design()[0]).fit())
-    return np.asarray(found.cooks_distance[0]), np.asarray(found.dfbetas[:, 0])
+    distances, _ = np.asarray(found.cooks_distance, dtype=np.float64)
+    return distances, np.asarray(found.dfbetas, dtype=np.float64)[:, 0]
 
 
 def _without_each(frame: Frame, form: Form) -> list[float | None]:

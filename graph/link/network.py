@@ -211,9 +211,9 @@ def _models(sample: Sample, matrix: Floats) -> tuple[AutoregressiveModel, ...]:
         AutoregressiveModel(
             name,
             float(fit.betas[1, 0]) * scale,
-            float(fit.std_err[1]) * scale,
+            math.sqrt(fit.vm[1, 1]) * scale,
             float(fit.betas[-1, 0]),
-            float(fit.std_err[columns.shape[1] + 1]),
+            math.sqrt(fit.vm[columns.shape[1] + 1, columns.shape[1] + 1]),
         )
         for name, fit in fits.items()
     )

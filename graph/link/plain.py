@@ -31,7 +31,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - any tree of values
         return [plain(part) for part in value]
     if isinstance(value, (str, bool)) or value is None:
         return value
-    if is_dataclass(value) and not isinstance(value, type):
+    if is_dataclass(value):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, int):
         return value

@@ -112,7 +112,7 @@ def _estimated(bare: Primary) -> Primary:
     sample = samples["ratio"]
     # Both forms see the same orders, so that they differ by the form alone.
     orders = permutations_within(sample.strata, bare.permutations, np.random.default_rng(bare.seed))
-    forms = {form: _form(samples[form], orders, spec.level) for form in FORMS}
+    forms: dict[Form, FormEstimate] = {form: _form(samples[form], orders, spec.level) for form in FORMS}
     influence = influence_of(frame, sample)
     seen: dict[Form, Estimate] = {
         form: Estimate(

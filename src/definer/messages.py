@@ -52,8 +52,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "power": ("Rank the companies of a paradigm by definition power.", "按定义权为范式内的公司排名。"),
     "premium": (
-        "Valuation premium per company, and its link with power.",
-        "各公司的估值溢价，及其与定义权的关联。",
+        "Valuation premium per company; its link with power in brief.",
+        "各公司的估值溢价，并简述其与定义权的关联。",
     ),
     "explain": (
         "Why a firm has its score: parts, ties, quotes, sources.",

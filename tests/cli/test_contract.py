@@ -47,7 +47,7 @@ def test_diagnostics_come_beside_the_score(store_path: Path) -> None:
 
 def test_premium(store_path: Path) -> None:
     document = answer("premium", "--json", "--store", str(store_path))
-    assert document["link"].keys() >= {"n", "estimate", "p", "verdict"}
+    assert document["link"].keys() >= {"n", "estimate", "p", "verdict", "spec", "unit"}
     assert document["link"]["verdict"] in {"SUPPORTED", "CONTRADICTED", "INCONCLUSIVE"}
     for firm in document["firms"]:
         assert firm.keys() >= {"id", "value_usd_bn", "baseline", "implied_usd_bn", "log_premium", "reason"}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from itertools import permutations
+from typing import Any
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from statsmodels.regression.linear_model import OLS
 
 from definer.graph.link.freedman_lane import freedman_lane, permutations_within
@@ -18,7 +20,9 @@ STRATA = np.array([0, 0, 0, 1, 1, 1, 1])
 FEW = np.column_stack([np.ones(7), STRATA])
 
 
-def orders(count: int, strata: Floats, seed: int = 0) -> np.ndarray[tuple[int, int], np.dtype[np.intp]]:
+def orders(
+    count: int, strata: NDArray[np.integer[Any]], seed: int = 0
+) -> np.ndarray[tuple[int, int], np.dtype[np.intp]]:
     return permutations_within(strata.astype(np.intp), count, np.random.default_rng(seed))
 
 

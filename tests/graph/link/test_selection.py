@@ -9,7 +9,6 @@ from statsmodels.regression.linear_model import OLS
 from definer.graph.link.frame import normal_score
 from definer.graph.link.sample import draw_sample
 from definer.graph.link.selection import Unpriced, tipping_point
-from definer.knowledge import KnowledgeGraph
 
 from .planted import planted
 
@@ -44,9 +43,3 @@ def test_the_premium_it_names_brings_the_slope_to_zero() -> None:
 def test_nobody_unpriced_and_other_paradigms_do_not_count() -> None:
     found = tipping_point(FRAME, draw_sample(FRAME), [Unpriced("x", "elsewhere", 0.5, "no_mark")])
     assert (found.n, found.premium, found.apart, found.mean_power) == (0, None, None, None)
-
-
-def test_shipped_unpriced_firms_have_ties_and_no_price(kg: KnowledgeGraph) -> None:
-    found = kg.link(permutations=99)
-    assert found.selection is not None
-    assert found.selection.n == sum(found.selection.reasons.values()) > 100

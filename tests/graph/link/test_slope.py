@@ -11,8 +11,8 @@ from definer.graph.link.slope import Slope
 
 GENERATOR = np.random.default_rng(5)
 N = 60
-CONTROLS = np.column_stack([np.ones(N), GENERATOR.normal(size=(N, 4)), GENERATOR.integers(2, size=N)])
-COLUMN = GENERATOR.normal(size=N) + CONTROLS[:, 1]
+CONTROLS = np.column_stack([np.ones(N), GENERATOR.normal(size=(N, 4)), GENERATOR.normal(size=N) > 0]).astype(np.float64)
+COLUMN = np.asarray(GENERATOR.normal(size=N) + CONTROLS[:, 1], dtype=np.float64)
 OUTCOMES = GENERATOR.normal(size=(N, 25)) * np.exp(0.5 * COLUMN)[:, None] + COLUMN[:, None]
 
 
@@ -35,7 +35,7 @@ def test_one_outcome_is_as_many() -> None:
 
 def test_a_column_that_controls_determine_has_no_slope() -> None:
     with pytest.raises(ValueError, match="determine"):
-        Slope.of(2 * CONTROLS[:, 1] - CONTROLS[:, 2] + 1, CONTROLS)
+        Slope.of(np.asarray(2 * CONTROLS[:, 1] - CONTROLS[:, 2] + 1), CONTROLS)
 
 
 def test_a_row_with_its_own_parameter_has_an_estimate_and_no_error() -> None:

@@ -7,7 +7,6 @@ import math
 import re
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -75,19 +74,6 @@ def make(tmp_path: Path, *parts: str) -> Store:
     return Store.from_rdf([path])
 
 
-@dataclass(frozen=True)
-class Power:
-    id: str
-    power: float
-    in_degree: int
-
-
-@dataclass(frozen=True)
-class Powers:
-    firms: tuple[Power, ...]
-    beyond_coded_period: bool = False
-
-
 def test_premium_by_hand(tmp_path: Path) -> None:
     store = make(
         tmp_path,
@@ -102,7 +88,7 @@ def test_premium_by_hand(tmp_path: Path) -> None:
     assert firm.implied == pytest.approx((8.0, 16.0))
     assert firm.log_premium == pytest.approx(math.log(math.sqrt(800) / math.sqrt(128)))
     assert firm.log_premium_range == pytest.approx((math.log(20 / 16), math.log(40 / 8)))
-    assert (result.n, result.left_out, result.link) == (1, {}, None)
+    assert (result.n, result.left_out) == (1, {})
 
 
 def test_the_table_holds_every_number_with_its_source(tmp_path: Path) -> None:
@@ -232,22 +218,6 @@ def test_no_names_no_claims_no_firms(tmp_path: Path) -> None:
     assert premium(make(tmp_path), AS_OF).to_dict()["firms"] == []
     (firm,) = premium(make(tmp_path, "org:bare a def:Company .\n"), AS_OF).firms
     assert (firm.firm.name_en, firm.firm.name_zh, firm.firm.paradigm) == ("bare", "bare", None)
-
-
-def test_with_powers_the_result_carries_the_link(tmp_path: Path) -> None:
-    parts = []
-    for at in range(24):
-        parts += [company(f"c{at:02d}", paradigm=f"p{at % 2}"), sales(f"f{at}", f"c{at:02d}", "1", "1")]
-        parts.append(valuation(f"v{at}", f"c{at:02d}", str(at + 1), str(at + 1)))
-    powers = {
-        f"p{odd}": Powers(tuple(Power(f"c{at:02d}", at / 24, at) for at in range(odd, 24, 2))) for odd in range(2)
-    }
-    document = premium(make(tmp_path, *parts), AS_OF, powers).to_dict()
-    link = document["link"]
-    assert (link["n"], link["estimate"], link["p"], link["verdict"]) == (24, 1.0, 0.0001, "INCONCLUSIVE")
-    # All firms sell the same: the elasticity cannot be told from the constants, so there is no support.
-    assert link["elasticity"] is None
-    json.dumps(document, allow_nan=False)
 
 
 def test_as_a_data_frame(tmp_path: Path) -> None:
