@@ -30,7 +30,7 @@ from .pairs import PairData, gap_pairs
 from .placebo import gap_placebo
 from .resampling import firm_counts
 from .reverse import gap_reverse
-from .sample import GapError, Sample, gap_sample
+from .sample import Sample, check_countries, gap_sample
 from .slopes import capital_slope, power_slope
 from .support import gap_support
 
@@ -84,9 +84,8 @@ def country_gap(
         A country has fewer than ten firms in the sample.
     """
     seen = read_observations(store)
-    if draws < 1:
-        raise GapError(f"at least one draw is needed, not {draws}", f"至少要抽样一次，而非 {draws} 次。")
-    sample = gap_sample(frame, a, b, sorted({firm.country for firm in seen.firms if firm.country}))
+    codes = {firm.country for firm in seen.firms if firm.country}
+    sample = gap_sample(frame, *check_countries(a, b, codes, draws), codes)
     counts = firm_counts(sample.in_a, draws, seed)
     companies = {firm.id: firm for firm in seen.firms}
     capital = gap_capital(sample, read_investments(store, seen.fx, frame.as_of), companies, seed)

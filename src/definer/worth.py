@@ -49,17 +49,19 @@ class Worth(Scores, Studies):
         Raises
         ------
         definer.graph.gap.GapError
-            The same country twice, or one that has no company.
+            The same country twice, one that has no company, or no draws.
         definer.graph.gap.TooFewFirmsError
             A country has too few firms in the sample.
         """
-        from .graph.gap import country_gap
+        from .graph.gap import check_countries, country_gap
         from .graph.link import build_frame, power_table
         from .graph.worth import premium
         from .graph.worth.reading import read_observations
 
-        date = as_of or self.as_of
+        date, seen = as_of or self.as_of, read_observations(self.store)
+        # A wrong call is told before the seconds that power takes.
+        check_countries(a, b, [firm.country for firm in seen.firms if firm.country], draws)
         powers = power_table(self.paradigms, date, self.ties)
         premiums = premium(self.store, date)
-        frame = build_frame(self.store, premiums, powers, read_observations(self.store).fundamentals)
+        frame = build_frame(self.store, premiums, powers, seen.fundamentals)
         return country_gap(self.store, frame, premiums, powers, a, b, ties_of=self.ties, draws=draws, seed=seed)
