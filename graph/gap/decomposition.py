@@ -55,6 +55,7 @@ def country_gap(
     b: str,
     *,
     ties_of: TiesOf | None = None,
+    seen: Observations | None = None,
     draws: int = DRAWS,
     seed: int = 0,
 ) -> Gap:
@@ -73,6 +74,8 @@ def country_gap(
         ISO 3166-1 codes; every gap is that of `a` less that of `b`.
     ties_of : callable, optional
         Ties of a paradigm, for draws of power in the pairs; without it their power is taken as it is.
+    seen : Observations, optional
+        What the store says about worth, if it was read already.
     draws, seed : int
         Bootstraps of firms within country, and where to begin.
 
@@ -83,7 +86,7 @@ def country_gap(
     TooFewFirmsError
         A country has fewer than ten firms in the sample.
     """
-    seen = read_observations(store)
+    seen = seen or read_observations(store)
     codes = {firm.country for firm in seen.firms if firm.country}
     sample = gap_sample(frame, *check_countries(a, b, codes, draws), codes)
     counts = firm_counts(sample.in_a, draws, seed)

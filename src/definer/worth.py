@@ -64,4 +64,6 @@ class Worth(Scores, Studies):
         powers = power_table(self.paradigms, date, self.ties)
         premiums = premium(self.store, date)
         frame = build_frame(self.store, premiums, powers, seen.fundamentals)
-        return country_gap(self.store, frame, premiums, powers, a, b, ties_of=self.ties, draws=draws, seed=seed)
+        return country_gap(
+            self.store, frame, premiums, powers, a, b, ties_of=self.ties, seen=seen, draws=draws, seed=seed
+        )

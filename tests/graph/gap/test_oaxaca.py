@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,10 +17,10 @@ from .samples import frame_of, planted
 
 
 def test_published_example() -> None:
-    """Spending on credit cards by owners and renters, as statsmodels' documentation gives it."""
+    """Spending on credit cards by owners and renters, by Stata as in statsmodels' own tests, and its documentation."""
     from statsmodels.datasets import ccard
 
-    data = ccard.load_pandas()
+    data: Any = ccard.load_pandas()
     outcome, table = data.endog.to_numpy(), data.exog
     own = table["OWNRENT"].to_numpy() == 1
     design = table.drop(columns="OWNRENT").to_numpy()
