@@ -13,17 +13,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     # Verdicts.
     "verdict.country_discount": (
         (
-            "COUNTRY DISCOUNT: the gap in premium ({premium}) is not told apart from the gap that industries without "
-            "any paradigm show between the same countries ({control}). It does not need definition power."
+            "COUNTRY EFFECT: the gap in premium ({premium}) is not told apart from the gap that industries without "
+            "any paradigm show between the same countries ({control}). It does not take definition power to account for it."
         ),
-        "国家折价：溢价差距（{premium}）与同样两国之间、和任何范式无关的行业所显示的差距（{control}）区分不开，无需用定义权来解释。",
+        "国家效应：溢价差距（{premium}）与同样两国之间、和任何范式无关的行业所显示的差距（{control}）区分不开，无需用定义权来解释。",
     ),
     "verdict.smaller_than_placebo": (
         (
-            "COUNTRY DISCOUNT: the gap in premium ({premium}) is smaller than the one that industries without any "
+            "COUNTRY EFFECT: the gap in premium ({premium}) is smaller than the one that industries without any "
             "paradigm show between the same countries ({control})."
         ),
-        "国家折价：溢价差距（{premium}）小于同样两国之间、和任何范式无关的行业所显示的差距（{control}）。",
+        "国家效应：溢价差距（{premium}）小于同样两国之间、和任何范式无关的行业所显示的差距（{control}）。",
     ),
     "verdict.power_explains": (
         "SOME OF IT GOES WITH POWER: of the gap in premium ({premium}), {power} stands with definition power.",

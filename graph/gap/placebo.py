@@ -212,7 +212,7 @@ def gap_placebo(
     if isinstance(control, Refusal):
         return control
     paradigm = combine([industry for industry in industries if industry.kind == "paradigm"])
-    rng = np.random.default_rng(seed)
+    rng = np.random.default_rng([seed, 1])  # not the stream that drew the firms
     once = np.ones((1, len(sample.in_a)))
     gaps = group_difference(sample.premium, sample.in_a, counts)
     point = float(group_difference(sample.premium, sample.in_a, once)[0])

@@ -26,7 +26,7 @@ def test_json_and_the_same_bytes(store_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "verdict", "residual"), [("en", "COUNTRY DISCOUNT", "unexplained"), ("zh", "国家折价", "未解释部分")]
+    ("lang", "verdict", "residual"), [("en", "COUNTRY EFFECT", "unexplained"), ("zh", "国家效应", "未解释部分")]
 )
 def test_words_fit_80_columns(store_path: Path, lang: str, verdict: str, residual: str) -> None:
     done = run("gap", "US", "CN", "--draws", "49", "--lang", lang, "--store", str(store_path), COLUMNS="80")
