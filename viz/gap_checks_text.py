@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from ..ontology.language import Language
 from .blocks import Block, Column, Heading, Paragraph, table
-from .gap_numbers import Document, interval_figure, interval_heads, interval_row, percent, points, reason, spread
+from .gap_numbers import (
+    Document,
+    dollars,
+    interval_figure,
+    interval_heads,
+    interval_row,
+    percent,
+    points,
+    reason,
+    spread,
+)
 from .gap_words import say
 
 __all__ = ["capital_blocks", "left_out_blocks", "placebo_blocks", "reverse_blocks"]
@@ -22,7 +32,7 @@ def placebo_blocks(document: Document, lang: Language) -> list[Block]:
         blocks += [_combined(document, lang), _industries(document, lang)]
     if document["elsewhere"]:
         rows = [
-            interval_row(f"{part['country']} ({part['n'][0]} v {part['n'][1]})", part["gap"])
+            interval_row(say("against", lang, code=part["country"], n_a=part["n"][0], n_b=part["n"][1]), part["gap"])
             for part in document["elsewhere"]
         ]
         blocks.append(table(say("elsewhere.table", lang), interval_heads(lang, "col.country"), rows))
@@ -160,7 +170,7 @@ def capital_blocks(document: Document, lang: Language) -> list[Block]:
         (
             firm["name"][lang],
             firm["country"],
-            f"{firm['known_usd_bn']:.2f}",
+            dollars(firm["known_usd_bn"], lang),
             percent(firm["long_horizon_share"]),
             *(percent(end) for end in firm["bounds"]),
             percent(firm["cross_border_share"]),

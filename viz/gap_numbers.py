@@ -9,7 +9,17 @@ from ..ontology.language import Language
 from .blocks import Column, Figure, Table, table
 from .gap_words import say
 
-__all__ = ["Document", "interval_figure", "interval_heads", "interval_row", "percent", "points", "reason", "spread"]
+__all__ = [
+    "Document",
+    "dollars",
+    "interval_figure",
+    "interval_heads",
+    "interval_row",
+    "percent",
+    "points",
+    "reason",
+    "spread",
+]
 
 Document = Mapping[str, Any]
 
@@ -33,6 +43,18 @@ def percent(value: float | None) -> str:
     if value is None:
         return "–"
     return f"{round(100 * value) + 0:d}%"
+
+
+def dollars(value: float, lang: Language) -> str:
+    """Amount in billions of US dollars as the language counts it: in billions, or in hundreds of millions (亿).
+
+    Examples
+    --------
+    >>> dollars(24.4, "en"), dollars(24.4, "zh"), dollars(1340, "en")
+    ('24.4', '244', '1,340')
+    """
+    amount = 10 * value if lang == "zh" else value
+    return f"{amount:,.0f}" if amount >= 1000 else f"{amount:.3g}"
 
 
 def spread(part: Document, lang: Language, unit: str = "points") -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..ontology.language import Language
 from .blocks import Block, Figure, Heading, Paragraph, table
-from .gap_numbers import Document, interval_heads, interval_row, percent, points, reason, spread
+from .gap_numbers import Document, dollars, interval_heads, interval_row, percent, points, reason, spread
 from .gap_words import say
 
 __all__ = ["pair_blocks"]
@@ -103,7 +103,7 @@ def _inputs(view: Document, names: Sequence[str], lang: Language) -> list[Block]
 
 
 def _amount(ends: Sequence[float], lang: Language) -> str:
-    low, high = (f"{value:.3g}" if value < 1000 else f"{value:,.0f}" for value in ends)
+    low, high = (dollars(value, lang) for value in ends)
     return low if low == high else say("range", lang, low=low, high=high)
 
 
@@ -115,7 +115,7 @@ def _option(view: Document, names: Sequence[str], lang: Language) -> str:
         lang,
         first=names[0],
         second=names[1],
-        prize=f"{inputs['prize_usd_bn']:,.0f}",
+        prize=dollars(inputs["prize_usd_bn"], lang),
         p_first=chances[0],
         p_second=chances[1],
     )

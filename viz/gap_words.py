@@ -13,17 +13,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     # Verdicts.
     "verdict.country_discount": (
         (
-            "COUNTRY DISCOUNT: the gap in premium ({premium}) is not told apart from the gap that industries without "
-            "any paradigm show between the same countries ({control}). It does not need definition power."
+            "COUNTRY EFFECT: the gap in premium ({premium}) is not told apart from the gap that industries without "
+            "any paradigm show between the same countries ({control}). It does not take definition power to account for "
+            "it."
         ),
-        "国家折价：溢价差距（{premium}）与同样两国之间、和任何范式无关的行业所显示的差距（{control}）区分不开，无需用定义权来解释。",
+        "国家效应：溢价差距（{premium}）与同样两国之间、和任何范式无关的行业所显示的差距（{control}）区分不开，无需用定义权来解释。",
     ),
     "verdict.smaller_than_placebo": (
         (
-            "COUNTRY DISCOUNT: the gap in premium ({premium}) is smaller than the one that industries without any "
+            "COUNTRY EFFECT: the gap in premium ({premium}) is smaller than the one that industries without any "
             "paradigm show between the same countries ({control})."
         ),
-        "国家折价：溢价差距（{premium}）小于同样两国之间、和任何范式无关的行业所显示的差距（{control}）。",
+        "国家效应：溢价差距（{premium}）小于同样两国之间、和任何范式无关的行业所显示的差距（{control}）。",
     ),
     "verdict.power_explains": (
         "SOME OF IT GOES WITH POWER: of the gap in premium ({premium}), {power} stands with definition power.",
@@ -298,12 +299,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         ),
     ),
     "view.hindsight": (
-        "Hindsight: {firm} has no revenue as of the date; its first known figure is {basis} of {period}.",
-        "后见之明：{firm} 截至该日没有营收数据；首个已知数为 {period} 的{basis}。",
+        (
+            "Hindsight: {firm} has no revenue as of the date; its first known figure is {basis} of {period}. If it was "
+            "growing, revenue makes more of the gap than shown."
+        ),
+        "后见之明：{firm}截至该日没有营收数据；首个已知数为 {period} 的{basis}。若其仍在增长，营收所占比所示更大。",
     ),
     "view.inputs": (
         "{firm}: value USD bn {value} ({claims}); revenue {revenue} ({basis}, to {period}; {revenue_claims}).",
-        "{firm}：估值 {value} 十亿美元（{claims}）；营收 {revenue}（{basis}，至 {period}；{revenue_claims}）。",
+        "{firm}：估值 {value} 亿美元（{claims}）；营收 {revenue} 亿美元（{basis}，至 {period}；{revenue_claims}）。",
     ),
     "basis.twelve_months": ("twelve months", "十二个月"),
     "basis.annualised_half_year": ("a half-year doubled", "半年翻倍"),
@@ -314,13 +318,13 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
             "would need a probability of {p_first}, that of {second} {p_second}."
         ),
         (
-            "{first} 没有营收，无从核算。若以 {prize} 十亿美元（未折现）为奖，其估值需 {p_first} 的概率，"
-            "{second} 需 {p_second}。"
+            "{first}没有营收，无从核算。若以 {prize} 亿美元（未折现）为奖，其估值需 {p_first} 的概率，"
+            "{second}需 {p_second}。"
         ),
     ),
     "view.other_way": (
         "Revenue points the other way: {second} had USD {revenue} bn, {first} none.",
-        "营收指向相反：{second} 有 {revenue} 十亿美元，{first} 为零。",
+        "营收指向相反：{second}有 {revenue} 亿美元，{first}为零。",
     ),
     "step.total": ("gap in value", "市值差距"),
     "step.revenue": ("revenue", "营收"),
@@ -349,7 +353,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "col.side": ("side", "一方"),
     "col.premium": ("premium", "溢价"),
     "col.reason": ("reason", "原因"),
-    "col.known": ("USD bn", "十亿美元"),
+    "col.known": ("USD bn", "亿美元"),
     "col.share": ("share", "占比"),
     "col.abroad": ("abroad", "境外"),
     "col.step": ("step", "步骤"),
@@ -359,6 +363,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "paradigm.new_energy": ("new energy", "新能源"),
     "paradigm.ai": ("AI", "人工智能"),
     "range": ("{low} to {high}", "{low} 至 {high}"),
+    "against": ("{code} ({n_a} v {n_b})", "{code}（{n_a} 对 {n_b}）"),
     "list": (", ", "、"),
     "n": ("n {code}", "{code} 数"),
     "sales": ("P/S {code}", "{code} 倍数"),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .pair_result import Pair
     from .placebo import Placebo
     from .reverse import Reverse
-    from .sample import GapError, Sample, TooFewFirmsError, gap_sample
+    from .sample import GapError, Sample, TooFewFirmsError, check_countries, gap_sample
     from .support import Support, four_parts
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "Support",
     "TooFewFirmsError",
     "agreement",
+    "check_countries",
     "country_gap",
     "firm_capital",
     "four_parts",
@@ -58,7 +59,7 @@ _HOMES = {
     "pair_result": ("Pair",),
     "placebo": ("Placebo",),
     "reverse": ("Reverse",),
-    "sample": ("GapError", "Sample", "TooFewFirmsError", "gap_sample"),
+    "sample": ("GapError", "Sample", "TooFewFirmsError", "check_countries", "gap_sample"),
     "support": ("Support", "four_parts"),
 }
 

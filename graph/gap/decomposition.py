@@ -29,7 +29,7 @@ from .pairs import PairData, gap_pairs
 from .placebo import gap_placebo
 from .resampling import firm_counts
 from .reverse import gap_reverse
-from .sample import GapError, Sample, gap_sample
+from .sample import Sample, check_countries, gap_sample
 from .slopes import capital_slope, power_slope
 from .support import gap_support
 
@@ -54,6 +54,7 @@ def country_gap(
     b: str,
     *,
     ties_of: TiesOf | None = None,
+    seen: Observations | None = None,
     draws: int = DRAWS,
     seed: int = 0,
 ) -> Gap:
@@ -72,6 +73,8 @@ def country_gap(
         ISO 3166-1 codes; every gap is that of `a` less that of `b`.
     ties_of : callable, optional
         Ties of a paradigm, for draws of power in the pairs; without it their power is taken as it is.
+    seen : Observations, optional
+        What the store says about worth, if it was read already.
     draws, seed : int
         Bootstraps of firms within country, and where to begin.
 
@@ -82,10 +85,9 @@ def country_gap(
     TooFewFirmsError
         A country has fewer than ten firms in the sample.
     """
-    seen = read_observations(store)
-    if draws < 1:
-        raise GapError(f"at least one draw is needed, not {draws}", f"至少要抽样一次，而非 {draws} 次。")
-    sample = gap_sample(frame, a, b, sorted({firm.country for firm in seen.firms if firm.country}))
+    seen = seen or read_observations(store)
+    codes = {firm.country for firm in seen.firms if firm.country}
+    sample = gap_sample(frame, *check_countries(a, b, codes, draws), codes)
     counts = firm_counts(sample.in_a, draws, seed)
     companies = {firm.id: firm for firm in seen.firms}
     capital = gap_capital(sample, read_investments(store, seen.fx, frame.as_of), companies, seed)

@@ -14,7 +14,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 
@@ -168,7 +168,8 @@ def combine(industries: Sequence[Industry]) -> Combined | Refusal:
 
     gaps = np.array([industry.gap for industry in industries])
     variances = np.array([industry.error**2 for industry in industries])
-    found = combine_effects(gaps, variances, method_re="dl", use_t=True)
+    # What the library finds it sets as attributes that no checker sees.
+    found: Any = combine_effects(gaps, variances, method_re="dl", use_t=True)
     low, high = found.conf_int()[3]  # random effects with the scale of Hartung & Knapp
     return Combined(
         Estimate(float(found.mean_effect_re), float(low), float(high)),
@@ -211,7 +212,7 @@ def gap_placebo(
     if isinstance(control, Refusal):
         return control
     paradigm = combine([industry for industry in industries if industry.kind == "paradigm"])
-    rng = np.random.default_rng(seed)
+    rng = np.random.default_rng([seed, 1])  # not the stream that drew the firms
     once = np.ones((1, len(sample.in_a)))
     gaps = group_difference(sample.premium, sample.in_a, counts)
     point = float(group_difference(sample.premium, sample.in_a, once)[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +12,7 @@ from ..errors import GraphError
 from ..link.frame import Frame
 from .estimate import Floats
 
-__all__ = ["BLOCKS", "MINIMUM", "GapError", "Sample", "TooFewFirmsError", "gap_sample"]
+__all__ = ["BLOCKS", "MINIMUM", "GapError", "Sample", "TooFewFirmsError", "check_countries", "gap_sample"]
 
 MINIMUM = 10
 """Fewest firms of each country: means of fewer say nothing about a country."""
@@ -98,7 +98,7 @@ class Sample:
         return np.column_stack([self.columns[name] for name in names])
 
 
-def gap_sample(frame: Frame, a: str, b: str, known: Sequence[str], minimum: int = MINIMUM) -> Sample:
+def gap_sample(frame: Frame, a: str, b: str, known: Collection[str], minimum: int = MINIMUM) -> Sample:
     """The firms of two countries.
 
     Parameters
@@ -107,7 +107,7 @@ def gap_sample(frame: Frame, a: str, b: str, known: Sequence[str], minimum: int 
         Sample of the link.
     a, b : str
         Country codes, in any case.
-    known : sequence of str
+    known : collection of str
         Countries that have a company.
     minimum : int
         Fewest firms of each.
@@ -119,8 +119,7 @@ def gap_sample(frame: Frame, a: str, b: str, known: Sequence[str], minimum: int 
     TooFewFirmsError
         A country has fewer firms in the sample; names it and its n.
     """
-    a, b = a.strip().upper(), b.strip().upper()
-    check_countries(a, b, known)
+    a, b = check_countries(a, b, known)
     keep = np.array([unit.country in (a, b) for unit in frame.units], dtype=bool)
     part = frame.subset(keep)
     in_a = np.array([unit.country == a for unit in part.units], dtype=bool)
@@ -149,16 +148,27 @@ def gap_sample(frame: Frame, a: str, b: str, known: Sequence[str], minimum: int 
     )
 
 
-def check_countries(a: str, b: str, known: Sequence[str]) -> None:
-    """Refuse the same country twice, and a code that no company has."""
+def check_countries(a: str, b: str, known: Collection[str], draws: int = 1) -> tuple[str, str]:
+    """Codes of two countries in capitals.
+
+    Raises
+    ------
+    GapError
+        The same country twice, one that no company has, or no draws.
+    """
+    a, b = a.strip().upper(), b.strip().upper()
+    if draws < 1:
+        raise GapError(f"at least one draw is needed, not {draws}", f"至少要抽样一次，而非 {draws} 次。")
     if a == b:
         raise GapError(f"a gap is between two countries; {a} was named twice", f"差距是两国之间的，{a} 写了两次。")
     for code in (a, b):
         if code not in known:
+            there = sorted(set(known))
             raise GapError(
-                f'no company of country "{code}"; there are companies of {", ".join(sorted(known)) or "no country"}',
-                f"没有国家代码为“{code}”的公司；现有：{'、'.join(sorted(known)) or '无'}。",
+                f'no company of country "{code}"; there are companies of {", ".join(there) or "no country"}',
+                f"没有国家代码为“{code}”的公司；现有：{'、'.join(there) or '无'}。",
             )
+    return a, b
 
 
 def _columns(frame: Frame, part: Frame, keep: NDArray[np.bool_]) -> tuple[dict[str, Floats], str]:

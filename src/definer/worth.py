@@ -1,9 +1,8 @@
-"""What definition power is worth as of a date: sample, link, specification curve, dyads, gap between countries."""
+"""What definition power is worth: the sample that joins premiums and power, and every study of it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from .scores import Scores
 from .studies import Studies
@@ -18,20 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["Worth"]
 
 
-class _Ground(NamedTuple):
-    """What every study of a date stands on."""
-
-    premiums: PremiumResult
-    powers: PowerTable
-    frame: Frame
-
-
-@dataclass(frozen=True)
 class Worth(Scores, Studies):
     """Premium and power side by side."""
-
-    _grounds: dict[str, _Ground] = field(default_factory=dict, repr=False, init=False, compare=False)
-    _premiums: dict[str, PremiumResult] = field(default_factory=dict, repr=False, init=False, compare=False)
 
     def premium(self, as_of: str | None = None) -> PremiumResult:
         """Valuation premium of every company, over four baselines.
