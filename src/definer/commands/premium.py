@@ -27,7 +27,7 @@ __all__ = ["premium"]
 
 
 def premium(
-    firm: Annotated[str | None, typer.Argument(metavar="[FIRM]", help=say("arg.premium_firm", HELP_LANGUAGE))] = None,
+    firm: Annotated[str | None, typer.Argument(metavar="FIRM", help=say("arg.premium_firm", HELP_LANGUAGE))] = None,
     as_of: AsOf = None,
     top: Annotated[int, typer.Option("--top", min=1, help=say("opt.top", HELP_LANGUAGE))] = 20,
     claims: ClaimsOption = None,
