@@ -266,7 +266,7 @@ def _prior(document: Mapping[str, Any], prior: Mapping[str, Any], lang: Language
 
 
 def _prize(billions: float, lang: Language, form: str = "") -> str:
-    if billions >= 1000:  # noqa: PLR2004 - a trillion
+    if billions >= 1000:
         return say(f"option.trillion{form}", lang, n=billions / 1000)
     return say(f"option.billion{form}", lang, n=round(billions, 1), m=round(10 * billions, 1))
 
@@ -277,7 +277,7 @@ def _amount(billions: float) -> str:
 
 def _percent(share: float) -> str:
     percent = 100 * share
-    if 0 < percent < 0.05:  # noqa: PLR2004 - would be shown as nothing
+    if 0 < percent < 0.05:
         return "<0.1%"
     return f"{percent:.0f}%" if abs(percent) >= 10 or percent == int(percent) else f"{percent:.1f}%"
 

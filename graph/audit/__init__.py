@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from ..lazy import attach
 
 if TYPE_CHECKING:
-    from .hypothesis_table import hypotheses
     from .hypothesis import Hypotheses, Hypothesis
+    from .hypothesis_table import hypotheses
     from .quantity import EvaluationError, Quantity
     from .result import Audit, Audited
     from .statements import Statement
