@@ -95,7 +95,7 @@ def test_every_fault_at_once_with_file_line_and_column(kg: KnowledgeGraph, tmp_p
     ("head", "column", "code"),
     [
         ("id,stated,formula\n", "quote", "missing_column"),
-        ("id,quote,stated,qoute2\n", "qoute2", "unknown_column"),
+        ("id,quote,stated,opertor\n", "opertor", "unknown_column"),
         ("id,quote,stated,id\n", "id", "duplicate_column"),
         ("id;quote;stated\n", "-", "delimiter"),
     ],
