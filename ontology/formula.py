@@ -23,8 +23,8 @@ import warnings
 from collections.abc import Iterator
 from typing import Annotated, Final
 
+import pydantic_core
 from pydantic import AfterValidator
-from pydantic_core import PydanticCustomError
 
 from .values import Text
 
@@ -219,7 +219,7 @@ def _validate(text: str) -> str:
     try:
         return check_formula(text)
     except FormulaError as error:
-        raise PydanticCustomError(error.code, "{code}", {"code": error.code, **error.context}) from None
+        raise pydantic_core.PydanticCustomError(error.code, "{code}", {"code": error.code, **error.context}) from None
 
 
 Formula = Annotated[Text, AfterValidator(_validate)]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from definer.data.faults import ClaimsError
+from definer.data.messages import AUDIT_CODES
 from definer.graph.audit.statement_file import read_statement_file
 from definer.knowledge import KnowledgeGraph
 
@@ -60,6 +61,8 @@ def test_every_fault_at_once_with_file_line_and_column(kg: KnowledgeGraph, tmp_p
         'c3,words,many,=,pct,"statement(""c3"")",,,,',
         'c4,rule,1,=,count,"definitions(""US"", ""mine"")",,,,',
         "c5,short,1",
+        'c6,currency,1,=,USD bn,"convert(3, ""USD"", ""2025-11"")",,,,',
+        "c7,domain,1,=,count,ln(0 - 1),,,,",
     )
     with pytest.raises(ClaimsError) as error:
         kg.audit(path)
@@ -82,7 +85,10 @@ def test_every_fault_at_once_with_file_line_and_column(kg: KnowledgeGraph, tmp_p
         (14, "stated", "formula_stated"),
         (15, "formula", "formula_definitions"),
         (16, "-", "row_short"),
+        (17, "formula", "formula_currency"),
+        (18, "formula", "formula_domain"),
     }
+    assert set(AUDIT_CODES) <= {code for _, _, code in found}
     for fault in error.value.faults:
         for lang in ("en", "zh"):
             words = fault.message(lang)

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from definer.graph.option import OptionError, OptionView
+from definer.graph.option import OptionError, OptionView, option_view
 from definer.graph.option.firms import OptionFirm
 from definer.graph.option.prior import power_prior
+from definer.graph.store import Store
+from definer.graph.worth import PremiumResult, premium
 from definer.knowledge import KnowledgeGraph
+
+
+@pytest.fixture(scope="module")
+def premiums(store: Store, kg: KnowledgeGraph) -> PremiumResult:
+    """Premiums as of the claims' date."""
+    return premium(store, kg.as_of)
 
 
 @pytest.fixture(scope="module")
@@ -134,10 +142,14 @@ def test_prices_in_proportion_to_power_have_no_log_ratio() -> None:
         ({"baseline": "B9"}, "baseline"),
         ({"allocation": {"google": 1.2}}, "allocation: google"),
         ({"theta": {"openai": 0}}, "theta: openai"),
-        ({"as_of": "1950"}, "no firm"),
     ],
 )
-def test_bad_input_is_named(kg: KnowledgeGraph, values: dict[str, object], word: str) -> None:
+def test_bad_input_is_named(store: Store, premiums: PremiumResult, values: dict[str, object], word: str) -> None:
     with pytest.raises(OptionError) as error:
-        kg.option(**values)  # type: ignore[arg-type]
+        option_view(store, premiums, {}, **values)  # type: ignore[arg-type]
     assert error.value.message("en").startswith(word)
+
+
+def test_a_date_without_marks_is_told(store: Store) -> None:
+    with pytest.raises(OptionError, match="no firm of ai has a mark as of 1950"):
+        option_view(store, premium(store, "1950"), {})
