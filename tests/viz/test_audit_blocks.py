@@ -74,17 +74,17 @@ def test_an_audit_without_formulae(lang: Language) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_option_view(kg: KnowledgeGraph, lang: Language) -> None:
     text = shown(option_blocks(kg.option(allocation={"google": 0.1}).to_dict(), lang))
-    assert {"en": "Dutch book", "zh": "荷兰赌"}[lang] in text
+    assert {"en": "Dutchbook", "zh": "荷兰赌"}[lang] in "".join(text.split())
     assert "2.24" in text
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_hypotheses(kg: KnowledgeGraph, lang: Language) -> None:
     text = shown(hypotheses_blocks(kg.hypotheses().to_dict(), lang))
-    assert {"en": "No number is put on history", "zh": "不给“历史”这一原因赋予任何数值"}[lang] in text
+    assert {"en": "Nonumberisputonhistory", "zh": "不给“历史”这一原因赋予任何数值"}[lang] in "".join(text.split())
     link = {"verdict": "INCONCLUSIVE", "estimate": 0.11, "interval_95": [-0.06, 0.28], "p": 0.2, "n": 141}
     leads = {"n": 5, "observed": 3, "paradigms": [{"firms": [{"sights": [{"order": "price_later"}]}]}]}
     other = {"placebo": {"refused": {"code": "x", "en": "too few", "zh": "太少"}}}
     text = shown(hypotheses_blocks(hypotheses(link=link, prediction={"leads": leads}, gap=other).to_dict(), lang))
     assert "0.11" in text
-    assert {"en": "too few", "zh": "太少"}[lang] in text
+    assert {"en": "toofew", "zh": "太少"}[lang] in "".join(text.split())

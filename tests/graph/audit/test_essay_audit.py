@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from definer.data.read import Claims
 from definer.graph.audit import Audit
+from definer.graph.store import Store
 from definer.knowledge import KnowledgeGraph
 from definer.ontology.words import Verdict
 
@@ -106,3 +110,16 @@ def test_the_document(essay: Audit) -> None:
     document = essay.to_dict()
     assert document["n"] + sum(document["left_out"].values()) == 135
     assert sum(document["computed"].values()) == document["n"]
+
+
+def test_a_formula_of_foreign_rdf_that_cannot_be_worked_out_says_why(tmp_path: Path, claims: Claims) -> None:
+    path = tmp_path / "foreign.nq"
+    text = Store.from_claims(claims).nquads().decode()
+    wrong = 'fundamental(\\"f0001\\") / valuation(\\"none\\")'
+    assert text.count('"fundamental(\\"f0001\\")"') == 1
+    path.write_text(text.replace('"fundamental(\\"f0001\\")"', f'"{wrong}"'), encoding="utf-8")
+    row = KnowledgeGraph.open(store=path).audit().row("sf038")
+    assert (row.computed, row.recomputed, row.verdict, row.differs) == ("not_computable", None, "confirmed", False)
+    reason = row.to_dict()["reason"]
+    assert reason["code"] == "unknown_id"
+    assert reason["en"].startswith('there is no "none" in valuations.csv')
