@@ -232,7 +232,6 @@ WORDS: dict[str, tuple[str, str]] = {
         'definitions("{text}", "{other}") has no count',
         "name a country as ISO code and a rule: {allowed}",
     ),
-    "formula_blank": ("the claim {text} has no such number", "name a claim whose amount is known"),
     "slot_paradigm": (
         "the slot {text} belongs to the paradigm {theirs}, the row to {ours}",
         "correct the slot or the paradigm",

@@ -111,7 +111,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "formula_power": ("“{text}”不能作为公式中的指数", "** 之后请写 -{limit} 至 {limit} 的数字；其他情形请用 exp 与 ln"),
     "formula_name": ("本行没有含数字的“{text}”列", "请写表中的列名{maybe}"),
     "formula_stated": ("语句“{text}”没有陈述数值", "请改用其他语句或主张"),
-    "formula_sum": ("公式把 {text} 与 {other} 相加或相比", "请先换算其中之一：convert(x, 货币, 月份)"),
+    "formula_sum": ("公式把 {text} 与 {other} 相加或相比", "请先换算其中之一：convert(x, currency, month)"),
     "formula_unit": (
         "公式得出的是 {text}，而所述数值的单位是 {other}",
         "请改正公式；若确为另一种量，请在 formula_unit 列写明单位",
@@ -124,7 +124,6 @@ WORDS: dict[str, tuple[str, str]] = {
         '请写 fx_rates.csv 中有的货币与月份，如 ("CNY", "2025-11")',
     ),
     "formula_definitions": ('definitions("{text}", "{other}") 没有计数', "请写国家的 ISO 代码与规则：{allowed}"),
-    "formula_blank": ("主张 {text} 没有这个数值", "请改用金额已知的主张"),
     "slot_paradigm": ("槽位 {text} 属于范式 {theirs}，而本行属于 {ours}", "请改正槽位或范式"),
     "slot_layer": ("layer 写作 {text}，而槽位 {slot} 属于 {theirs} 层", "请写 {theirs}，或改正槽位"),
     "shares_above_one": (

@@ -21,10 +21,10 @@ import ast
 import math
 import warnings
 from collections.abc import Iterator
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
+import pydantic_core
 from pydantic import AfterValidator
-from pydantic_core import PydanticCustomError
 
 from .values import Text
 
@@ -219,7 +219,8 @@ def _validate(text: str) -> str:
     try:
         return check_formula(text)
     except FormulaError as error:
-        raise PydanticCustomError(error.code, "{code}", {"code": error.code, **error.context}) from None
+        code: Any = error.code  # the type asks for a literal
+        raise pydantic_core.PydanticCustomError(code, "{code}", {"code": code, **error.context}) from None
 
 
 Formula = Annotated[Text, AfterValidator(_validate)]

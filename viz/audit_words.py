@@ -16,7 +16,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{n} of {all} statements could be recomputed from claims: {tally}.",
         "{all} 条语句中有 {n} 条可由主张重算：{tally}。",
     ),
-    "audit.none": ("None of the {all} statements has a formula.", "{all} 条语句都没有公式。"),
+    "audit.none": ("Not one of the {all} statements has a formula.", "{all} 条语句都没有公式。"),
     "audit.agree": (
         "Every computed verdict goes with the recorded one.",
         "所有计算结论都与记录的结论相符。",

@@ -72,8 +72,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "option.haircut": ("cut 1.48", "折价 1.48"),
     "option.variants": (
         (
-            "5-95%: over the ranges of marks and revenue and between the quartiles of the industry's multiple. Columns to "
-            "the right: the sum with the other baseline, with no baseline, and with private marks "
+            "5-95%: over the ranges of marks and revenue and between the quartiles of the industry's multiple. Columns "
+            "to the right: the sum with the other baseline, with no baseline, and with private marks "
             "divided by 1.48, "
             "by which post-money marks overstate (Gornall & Strebulaev 2020)."
         ),
@@ -109,8 +109,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "option.essay": (
         (
-            "The essay's sum: {p} of {prize} is {none} undiscounted; paid in {years} years at {rate} it is {continuous} "
-            "today (continuous) or {annual} (annual)."
+            "The essay's sum: {p} of {prize} is {none} undiscounted; paid in {years} years at {rate} it is "
+            "{continuous} today (continuous) or {annual} (annual)."
         ),
         (
             "文中的算式：{prize}的 {p} 不贴现为 {none}；{years} 年后兑现、年贴现率 {rate} 时，"

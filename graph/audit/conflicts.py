@@ -140,7 +140,9 @@ def _recorded(
     found = []
     for clash in recorded:
         same = clash.attribute in about and clash.organizations & set(statement.organizations)
-        dated = not (clash.date and statement.date) or _overlap((clash.date,) * 2, (statement.date,) * 2)
+        dated = not (clash.date and statement.date) or _overlap(
+            (clash.date, clash.date), (statement.date, statement.date)
+        )
         if same and dated and (not statement.text or statement.text in clash.sources):
             found.append(clash.to_dict())
     return found

@@ -67,13 +67,13 @@ def hypotheses(
 
 def _adjusted(rows: Sequence[Hypothesis]) -> list[Hypothesis]:
     """Rows with their p values adjusted together, and no support or contradiction that the adjusted value denies."""
-    tested = [row for row in rows if row.finding.p is not None and row.id != PRIMARY]
+    tested = {row.id: row.finding.p for row in rows if row.finding.p is not None and row.id != PRIMARY}
     if not tested:
         return list(rows)
     from scipy.stats import false_discovery_control
 
-    adjusted = false_discovery_control([row.finding.p for row in tested], method="bh")
-    values = {row.id: float(q) for row, q in zip(tested, adjusted, strict=True)}
+    adjusted = false_discovery_control(list(tested.values()), method="bh")
+    values = {key: float(q) for key, q in zip(tested, adjusted, strict=True)}
     return [_judged(row, values[row.id]) if row.id in values else row for row in rows]
 
 

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...data.faults import Fault
+from ...ontology.language import Language
 from ..plain_values import rounded
 from .agreement import COMPUTED, TO_RECORDED, Computed, differs
 from .quantity import Quantity, unit_text
 from .statements import Statement
 
 __all__ = ["Audit", "Audited", "Companion"]
+
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +121,18 @@ class Audited:
             "formula": said.formula or None,
             "also": [companion.to_dict() for companion in self.also],
             "recomputation": said.recomputation or None,
-            "reason": None if self.fault is None else _reason(self.fault),
+            "reason": None if self.fault is None else _reason(self.fault, in_file=said.row > 0),
             "text": said.text or None,
             "line": said.line or None,
         }
 
 
-def _reason(fault: Fault) -> dict[str, str]:
-    return {"code": fault.code, "en": fault.message("en"), "zh": fault.message("zh")}
+def _reason(fault: Fault, *, in_file: bool) -> dict[str, str]:
+    """Code and words of a fault; a statement of a store stands in no file that its reader could open."""
+    words = {lang: fault.message(lang) for lang in LANGUAGES}
+    if not in_file:
+        words = {lang: text.removeprefix(f"{fault.place(lang)}: ") for lang, text in words.items()}
+    return {"code": fault.code, "en": words["en"], "zh": words["zh"]}
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,6 @@ from ...data.encoding import decode
 from ...data.faults import Fault, Value
 from ...data.header import delimiter_of
 from ...data.rows import cell_faults
-from ...ontology.formula import FUNCTIONS
 from ...ontology.records import Statement as StatementRecord
 from .statements import Statement
 
@@ -64,7 +63,7 @@ def _statements(file: str, rows: list[Row], faults: list[Fault]) -> tuple[Statem
     names = tuple(cell.strip() for cell in rows[0].cells)
     body = [row for row in rows[1:] if row.whole]
     own = {name: place for place, name in enumerate(names) if _is_own(name)}
-    numbers = frozenset(name for name, place in own.items() if _holds_numbers(body, place))
+    numbers = frozenset(name for name, place in own.items() if _holds_numbers(body, name, place))
     layout = _Layout(file, names, numbers)
     faults += _header_faults(layout, rows[0].line)
     seen: dict[str, int] = {}
@@ -78,12 +77,15 @@ def _statements(file: str, rows: list[Row], faults: list[Fault]) -> tuple[Statem
 
 
 def _is_own(name: str) -> bool:
-    return name not in columns(StatementRecord) and name.isidentifier() and name not in FUNCTIONS and name != "stated"
+    return name not in columns(StatementRecord) and name.isidentifier()
 
 
-def _holds_numbers(rows: list[Row], place: int) -> bool:
-    cells = [row.cells[place].strip() for row in rows if place < len(row.cells)]
-    return all(_number(cell) is not None for cell in cells if cell) and any(cells)
+def _holds_numbers(rows: list[Row], name: str, place: int) -> bool:
+    """Whether a column is one of operands; a blank one is, unless its name is nearly that of a known column."""
+    cells = [cell for row in rows if place < len(row.cells) and (cell := row.cells[place].strip())]
+    if not cells:
+        return not hints.near(name.lower(), columns(StatementRecord), 1)
+    return all(_number(cell) is not None for cell in cells)
 
 
 def _number(cell: str) -> float | None:

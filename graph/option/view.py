@@ -257,8 +257,8 @@ def _variants(
 ) -> dict[str, tuple[Budget, ...]]:
     """Budgets under the other baseline, under none, and with private marks cut."""
     other: Baseline = "B1" if view.baseline == "B2" else "B2"
-    cases = {other: (other, view.haircut), "haircut": (view.baseline, HAIRCUT)}
-    found = {}
+    cases: dict[str, tuple[Baseline, float]] = {other: (other, view.haircut), "haircut": (view.baseline, HAIRCUT)}
+    found: dict[str, list[OptionFirm]] = {}
     for name, (baseline, haircut) in cases.items():
         firms, _ = chosen_firms(store, premiums, view.paradigm, wanted, baseline, haircut)
         found[name] = [firm for firm in firms if firm.part == "lab"]

@@ -238,4 +238,5 @@ FIGURES: Final[tuple[Figure, ...]] = (
     Figure("log gap Figure/Unitree", "3.1", lambda f: math.log(_figure(f) / _unitree(f))),
 )
 """Every figure of the specification's first table and of the paragraphs under it that the claims have operands for,
-and every statement with a recomputed number. Its ranges of private revenues stand in no claim: they are not here."""
+and the statements whose numbers those are; every other is computed by :mod:`definer.graph.audit`. Its ranges of
+private revenues stand in no claim: they are not here."""

@@ -1,8 +1,9 @@
-"""What definition power is worth: the sample that joins premiums and power, and every study of it."""
+"""What definition power is worth as of a date: sample, link, specification curve, dyads, gap between countries."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from .scores import Scores
 from .studies import Studies
@@ -17,8 +18,20 @@ if TYPE_CHECKING:
 __all__ = ["Worth"]
 
 
+class _Ground(NamedTuple):
+    """What every study of a date stands on."""
+
+    premiums: PremiumResult
+    powers: PowerTable
+    frame: Frame
+
+
+@dataclass(frozen=True)
 class Worth(Scores, Studies):
     """Premium and power side by side."""
+
+    _grounds: dict[str, _Ground] = field(default_factory=dict, repr=False, init=False, compare=False)
+    _premiums: dict[str, PremiumResult] = field(default_factory=dict, repr=False, init=False, compare=False)
 
     def premium(self, as_of: str | None = None) -> PremiumResult:
         """Valuation premium of every company, over four baselines.
@@ -153,12 +166,15 @@ class Worth(Scores, Studies):
         Raises
         ------
         definer.graph.gap.GapError
-            The same country twice, or one that has no company.
+            The same country twice, one that has no company, or no draws.
         definer.graph.gap.TooFewFirmsError
             A country has too few firms in the sample.
         """
-        from .graph.gap import country_gap
+        from .graph.gap import check_countries, country_gap
 
+        # A wrong call is told before the seconds that power takes.
+        firms = self.premium(as_of).firms
+        check_countries(a, b, [firm.firm.country for firm in firms if firm.firm.country], draws)
         premiums, powers, frame = self._ground(as_of)
         return country_gap(self.store, frame, premiums, powers, a, b, ties_of=self.ties, draws=draws, seed=seed)
 

@@ -33,14 +33,16 @@ def test_every_figure_is_as_printed(store: Store) -> None:
     assert wrong == []
 
 
-def test_every_recomputed_statement_is_among_them(store: Store) -> None:
+def test_statements_among_them_have_a_recomputed_number(store: Store) -> None:
+    # Those that are not among them are computed too: tests/graph/audit holds every recorded number to its formula.
     rows = store.query(
         "PREFIX def: <https://w3id.org/definer/ontology#> "
         'SELECT (REPLACE(STR(?s), "^.*/", "") AS ?id) WHERE { ?s a def:Statement ; def:recomputed ?value }'
     )
     known = {row[0] for row in rows}
-    assert known == {figure.statement for figure in FIGURES if figure.statement}
-    assert len(known) == 16
+    among = {figure.statement for figure in FIGURES if figure.statement}
+    assert among <= known
+    assert len(among) == 16
 
 
 def test_round_rates_are_named_where_they_decide_a_digit(store: Store) -> None:
