@@ -117,7 +117,12 @@ def test_markdown_has_every_section_and_no_hole(story: Story) -> None:
 
 
 def test_chinese_report_has_chinese_words_throughout(kg: KnowledgeGraph) -> None:
-    told = tell(Job(kg, kg.as_of, "zh", quick=True), names=("question", "power", "definitions", "limits", "method"))
+    names = ("question", "power", "definitions", "limits", "method")
+    told = tell(Job(kg, kg.as_of, "zh", quick=True, names=names))
+    assert tuple(told.sections) == names
+    last = told.sections["method"][-1]
+    assert isinstance(last, Paragraph)
+    assert "估值溢价、定义权是否体现在价格中" in last.text  # what this report lacks
     for block in told.blocks():
         if isinstance(block, Heading | Paragraph):
             assert re.search("[\u4e00-\u9fff]", block.text), block.text
