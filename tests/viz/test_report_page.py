@@ -175,12 +175,12 @@ def test_hostile_text_stays_text(visit: Open, tmp_path: Path) -> None:
     option = {"label": HOSTILE, "options": [{"label": HOSTILE, "used": [0]}]}
     course = {"label": HOSTILE, "y": [1.0, 2.0]}
     data = [
-        intervals().data | {"unit": HOSTILE, "items": [item]},
-        waterfall().data | {"unit": HOSTILE, "steps": [step]},
-        lines().data | {"unit": HOSTILE, "x": [HOSTILE, "b"], "series": [course]},
-        scatter().data | {"x_unit": HOSTILE, "points": [point]},
-        curve(3).data | {"unit": HOSTILE, "choices": [option]},
-    ]  # type: ignore[operator]
+        {**intervals().data, "unit": HOSTILE, "items": [item]},
+        {**waterfall().data, "unit": HOSTILE, "steps": [step]},
+        {**lines().data, "unit": HOSTILE, "x": [HOSTILE, "b"], "series": [course]},
+        {**scatter().data, "x_unit": HOSTILE, "points": [point]},
+        {**curve(3).data, "unit": HOSTILE, "choices": [option]},
+    ]
     plain = table(HOSTILE, [Column(HOSTILE), Column("n", numeric=True)], [(HOSTILE, HOSTILE)], HOSTILE)
     kinds = (intervals(), waterfall(), lines(), scatter(), curve(3))
     charts = [Figure(HOSTILE, figure.kind, one, plain, (HOSTILE,)) for figure, one in zip(kinds, data, strict=True)]
@@ -199,6 +199,18 @@ def test_hostile_text_stays_text(visit: Open, tmp_path: Path) -> None:
         assert "<img" in drawn.replace("\u2026", "")
         assert "{a|b}" in drawn
         assert "\u202e" not in drawn
+
+
+@pytest.mark.browser
+def test_a_long_curve_and_an_empty_chart_are_drawn(visit: Open, tmp_path: Path) -> None:
+    empty = Figure("none", "scatter", {"x_unit": "", "y_unit": "", "points": [], "line": None}, table("", [], []))
+    path = tmp_path / "long.html"
+    path.write_text(page([curve(1500), empty]), encoding="utf-8", newline="\n")
+    open_page = visit(path)
+    assert open_page.complaints == []
+    # A whisker and a mark for each specification, and not one element for each choice of it.
+    assert 3000 <= open_page.page.locator("[data-figure='0'] svg path").count() < 4000
+    assert open_page.page.locator("[data-figure='1'] svg").count() == 1
 
 
 @pytest.mark.browser

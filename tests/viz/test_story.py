@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +18,10 @@ from definer.viz.blocks import Figure, Heading, Paragraph, Table
 from definer.viz.story import SECTIONS as ORDER
 from definer.viz.story import Story
 from definer.viz.story_words import WORDS
+
+from .conftest import Visit
+
+Open = Callable[..., Visit]
 
 
 @pytest.fixture(scope="module", params=["en", "zh"])
@@ -60,6 +66,20 @@ def test_what_the_claims_do_not_carry_is_said(kg: KnowledgeGraph, monkeypatch: p
     assert told.sections["gap"] == [Paragraph("Not computed: too few firms", "verdict")]
 
 
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_shipped_report_opens_from_disk(story: Story, visit: Open, tmp_path: Path, width: int) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(story.html(), encoding="utf-8", newline="\n")
+    open_page = visit(path, width=width)
+    assert open_page.requests == [path.as_uri()]
+    assert open_page.complaints == []
+    assert open_page.page.evaluate("document.documentElement.scrollWidth") == width
+    assert open_page.page.locator(".chart svg").count() == 3
+    labels = set(open_page.page.locator("[data-figure='2'] svg text").all_text_contents())
+    assert labels >= ({"微软", "谷歌", "人工智能"} if story.lang == "zh" else {"Microsoft", "Google", "AI"})
+
+
 def test_figures_hold_finite_numbers_and_say_n_unit_and_date(story: Story) -> None:
     figures = [block for block in story.blocks() if isinstance(block, Figure)]
     assert [figure.kind for figure in figures] == ["intervals", "intervals", "scatter"]
@@ -97,7 +117,12 @@ def test_markdown_has_every_section_and_no_hole(story: Story) -> None:
 
 
 def test_chinese_report_has_chinese_words_throughout(kg: KnowledgeGraph) -> None:
-    told = tell(Job(kg, kg.as_of, "zh", quick=True), names=("question", "power", "definitions", "limits", "method"))
+    names = ("question", "power", "definitions", "limits", "method")
+    told = tell(Job(kg, kg.as_of, "zh", quick=True, names=names))
+    assert tuple(told.sections) == names
+    last = told.sections["method"][-1]
+    assert isinstance(last, Paragraph)
+    assert "估值溢价、定义权是否体现在价格中" in last.text  # what this report lacks
     for block in told.blocks():
         if isinstance(block, Heading | Paragraph):
             assert re.search("[\u4e00-\u9fff]", block.text), block.text

@@ -42,10 +42,10 @@ def demo(
         step("read")
         kg = open_graph(claims, store)
         step("power")
-        job = Job(kg, as_of or kg.as_of, lang)
+        job = Job(kg, as_of or kg.as_of, lang, names=DEMO)
         findings = job.findings
         step("premium")
-        story = tell(job, names=DEMO)
+        story = tell(job)
         step("page")
         page = kg.network(job.as_of, lang)
         step("files")

@@ -33,12 +33,15 @@ class Job:
     lang : str
     quick : bool
         Fewer draws and replicates, for a first look.
+    names : tuple of str, optional
+        Sections wanted; by default all.
     """
 
     kg: KnowledgeGraph
     as_of: str
     lang: Language
     quick: bool = False
+    names: tuple[str, ...] | None = None
 
     @cached_property
     def findings(self) -> Findings:
@@ -154,7 +157,8 @@ def _limits(job: Job) -> list[Block]:
 def _method(job: Job) -> list[Block]:
     from ..viz.context_text import method_blocks
 
-    return method_blocks(job.findings, job.lang)
+    wanted = job.names or tuple(section.name for section in SECTIONS)
+    return method_blocks(job.findings, job.lang, [name for name, _ in SECTIONS if name not in wanted])
 
 
 SECTIONS: tuple[Section, ...] = (
@@ -181,7 +185,7 @@ DEMO = ("question", "power", "definitions", "premiums", "link", "statements", "l
 """Sections of the demo's report, which is to be there in seconds: the link without what stands around it."""
 
 
-def tell(job: Job, step: Callable[[str], None] = lambda _: None, names: Iterable[str] | None = None) -> Story:
+def tell(job: Job, step: Callable[[str], None] = lambda _: None) -> Story:
     """Compute the sections and put them in order.
 
     Parameters
@@ -189,8 +193,6 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None, names: Iterable
     job : Job
     step : callable
         Is told the name of each section before it is computed.
-    names : iterable of str, optional
-        Sections wanted; by default all.
 
     Returns
     -------
@@ -200,10 +202,9 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None, names: Iterable
     from ..viz.story import Story
     from ..viz.story_words import say
 
-    wanted = set(names) if names is not None else {section.name for section in SECTIONS}
     sections = {}
     for section in SECTIONS:
-        if section.name in wanted:
+        if job.names is None or section.name in job.names:
             step(section.name)
             brief = section.name == "link" and names is not None
             sections[section.name] = _told(Section("link", _brief_link) if brief else section, job)

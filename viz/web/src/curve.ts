@@ -58,7 +58,29 @@ export function curve(data: Curve, { width, theme, words }: Setting): View {
     return { type: "group", children };
   }
 
-  const used = rows.flatMap((row, place) => row.used.map((index) => [index, place]));
+  /** Strokes of one row in one path: thousands of elements would make the page slow. */
+  function strokes(row: number, api: Api, primary: boolean): string {
+    const half = primary ? 7 : 4;
+    return (rows[row]?.used ?? [])
+      .filter((index) => (index === data.primary) === primary)
+      .map((index) => {
+        const [x, y] = api.coord([index, row]);
+        return `M${x.toFixed(2)} ${(y - half).toFixed(2)}v${2 * half}`;
+      })
+      .join("");
+  }
+
+  function choice(row: number, api: Api): Element {
+    const [plain, primary] = [strokes(row, api, false), strokes(row, api, true)];
+    const children = [
+      { path: plain, stroke: theme.ink, lineWidth: n > 300 ? 1 : 1.5 },
+      { path: primary, stroke: shade(theme, 1), lineWidth: 2 },
+    ]
+      .filter(({ path }) => path)
+      .map(({ path, ...style }) => ({ type: "path", shape: { pathData: path }, style: { fill: null, ...style } }));
+    return { type: "group", children };
+  }
+
   const places = { type: "value", min: -0.5, max: Math.max(n - 0.5, 0.5) };
   return {
     height: top + ABOVE + 24 + deep + 44,
@@ -95,6 +117,7 @@ export function curve(data: Curve, { width, theme, words }: Setting): View {
         {
           id: "estimates",
           type: "custom",
+          progressive: 0, // print takes what is there
           xAxisIndex: 0,
           yAxisIndex: 0,
           encode: { x: 0, y: [1, 2, 3] },
@@ -122,13 +145,8 @@ export function curve(data: Curve, { width, theme, words }: Setting): View {
           xAxisIndex: 1,
           yAxisIndex: 1,
           encode: { x: 0, y: 1 },
-          data: used,
-          renderItem: (params: { dataIndex: number }, api: Api) => {
-            const [x, y] = api.coord(used[params.dataIndex] as [number, number]);
-            const primary = used[params.dataIndex]?.[0] === data.primary;
-            const [color, half] = primary ? [shade(theme, 1), 7] : [theme.ink, 4];
-            return line(x, y - half, x, y + half, { stroke: color, lineWidth: n > 300 && !primary ? 1 : 1.5 });
-          },
+          data: rows.map((_, index) => [0, index]),
+          renderItem: (params: { dataIndex: number }, api: Api) => choice(params.dataIndex, api),
         },
         ...entries.map(({ name, color }) => ({
           name,

@@ -7,9 +7,25 @@ import { shade } from "./theme";
 import type { Setting, View } from "./view";
 import { atEdge, base, legend, legendHeight, valueAxis } from "./view";
 
+const LABEL_EVERY = 24;
+
+/** The points that stand out most, as many as there is room to name: far from the middle in one direction or the other. */
+export function outstanding(points: Scatter["points"], most: number): Set<Scatter["points"][number]> {
+  const spread = (values: number[]) => {
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+    return { mean, deviation: Math.sqrt(variance) || 1 };
+  };
+  const [across, up] = [spread(points.map(({ x }) => x)), spread(points.map(({ y }) => y))];
+  const distance = ({ x, y }: { x: number; y: number }) =>
+    Math.hypot((x - across.mean) / across.deviation, (y - up.mean) / up.deviation);
+  return new Set([...points].sort((one, other) => distance(other) - distance(one)).slice(0, most));
+}
+
 export function scatter(data: Scatter, { width, theme }: Setting): View {
   const groups = groupsOf(data.points.map((point) => point.group));
   const top = 20 + legendHeight(groups.map(roughWidth), width);
+  const named = outstanding(data.points, Math.floor(width / LABEL_EVERY));
   const members = groups.map((group) => data.points.filter((point) => point.group === group));
   const series = members.map((points, index) => ({
     id: `g${index}`,
@@ -28,7 +44,10 @@ export function scatter(data: Scatter, { width, theme }: Setting): View {
       fontSize: 11,
       textBorderColor: theme.ground,
       textBorderWidth: 3,
-      formatter: (point: { dataIndex: number }) => points[point.dataIndex]?.label ?? "",
+      formatter: ({ dataIndex }: { dataIndex: number }) => {
+        const point = points[dataIndex];
+        return point && named.has(point) ? point.label : "";
+      },
     },
     data: points.map(({ x, y }) => [x, y]),
   }));

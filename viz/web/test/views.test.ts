@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rowsOf } from "../src/curve";
 import { stretches } from "../src/lines";
+import { outstanding } from "../src/scatter";
 import { DASHES, groupsOf, SYMBOLS } from "../src/marks";
 import { interval, labelRoom, number, roughWidth, signed } from "../src/text";
 import { DARK, LIGHT } from "../src/theme";
@@ -62,6 +63,11 @@ describe("parts of figures", () => {
     expect(stretches({ label: "", y: [2, 2, 2, 2], low, high: [3, 3, 3, 3] })).toEqual([[0, 1], [3]]);
     expect(stretches({ label: "", y: [2, 2] })).toEqual([]);
   });
+  it("names the points that stand out", () => {
+    const points = [0, 1, 2, 3, 50].map((x) => ({ label: String(x), x, y: 1, group: "g" }));
+    expect([...outstanding(points, 2)].map(({ label }) => label)).toEqual(["50", "0"]);
+    expect(outstanding([], 2).size).toBe(0);
+  });
   it("names each option with its choice", () => {
     expect(rowsOf([{ label: "baseline", options: [{ label: "B1", used: [0] }] }])).toEqual([{ label: "baseline: B1", used: [0] }]);
   });
@@ -84,6 +90,17 @@ describe("views", () => {
     expect(said.length).toBeGreaterThan(0);
     expect(said[0]).toContain(figure.kind === "waterfall" ? "\u22122" : "0.5");
     expect(view.tip("none", 99)).toBe("");
+  });
+  it.each<Figure>([
+    { kind: "intervals", data: { unit: "u", zero: null, items: [] } },
+    { kind: "waterfall", data: { unit: "u", steps: [] } },
+    { kind: "lines", data: { unit: "u", x_unit: "year", x: [], series: [] } },
+    { kind: "scatter", data: { x_unit: "x", y_unit: "u", points: [], line: null } },
+    { kind: "curve", data: { unit: "u", estimates: [], low: [], high: [], significant: [], primary: null, choices: [] } },
+  ])("makes an empty $kind of finite size", (figure) => {
+    const view = viewOf(figure, setting);
+    expect(Number.isFinite(view.height)).toBe(true);
+    expect(JSON.stringify(view.option)).not.toMatch(/NaN|Infinity/);
   });
   it("never takes a label of the data for the name of a series", () => {
     const hostile = "{a|b}<img>";
