@@ -48,3 +48,18 @@ def test_wrong_use(store_path: Path) -> None:
         done = run(*arguments, "--store", str(store_path))
         assert done.returncode == 2
         assert done.stdout == ""
+
+
+def test_the_picture(store_path: Path, tmp_path: Path) -> None:
+    target = tmp_path / "curve.svg"
+    arguments = ("curve", "--permutations", "9", "--store", str(store_path), "-o")
+    done = run(*arguments, str(target))
+    assert done.returncode == 0, done.stderr
+    assert target.read_text(encoding="utf-8").startswith("<svg")
+    done = run(*arguments, str(tmp_path / "curve.png"))
+    assert done.returncode == 2
+    assert "curve.png" in done.stderr
+    done = run(*arguments, str(tmp_path / "none.svg"), "--as-of", "1990", "--lang", "zh")
+    assert done.returncode == 1
+    assert "没有可画的曲线" in done.stderr
+    assert not (tmp_path / "none.svg").exists()
