@@ -209,8 +209,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "note.revenue": (
         (
-            "The slopes of revenue are no evidence by themselves: the ratio form has revenue on both sides, which pulls "
-            "them down; the free one has it beside a baseline made from it, which blows them up."
+            "The slopes of revenue are no evidence by themselves: the ratio form has revenue on both sides, which "
+            "pulls them down; the free one has it beside a baseline made from it, which blows them up."
         ),
         "营收的斜率本身不足为据：比率式两边都含营收，斜率因而被压低；自由式把它与由它算出的基准并列，斜率因而被放大。",
     ),
