@@ -43,7 +43,8 @@ class _Drawing:
     """One curve in the making: what is drawn first lies below."""
 
     def __init__(self, figure: Figure, lang: Language) -> None:
-        self.figure, self.lang = figure, lang
+        self.figure = figure
+        self.lang: Language = lang
         self.data: Mapping[str, Any] = figure.data
         self.root = ET.Element("svg")
         heads = [figure.data["unit"], *figure.notes, say("svg.cut", lang)]
