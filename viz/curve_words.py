@@ -172,6 +172,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "haircut.1.0": ("none", "不折减"),
     "haircut.1.48": ("divided by 1.48", "除以 1.48"),
     "haircut.2.0": ("divided by 2", "除以 2"),
+    # Picture.
+    "svg.significant": ("significant at 5%", "在 5% 水平上显著"),
+    "svg.other": ("not significant", "不显著"),
+    "svg.chance": ("95% of curves made by chance", "随机曲线的 95%"),
+    "svg.registered": ("registered", "登记设定"),
+    "svg.cut": (
+        "Bars are 95% intervals, cut off at the frame.",
+        "竖线为 95% 置信区间，超出图框者截断。",
+    ),
     # Notes.
     "note.unit": (
         (
@@ -199,8 +208,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "曲线中另有 {outside:,} 个 Tukey M 估计的设定，不计入联合检验。",
     ),
     "note.revenue": (
-        "Revenue stands on both sides of the ratio form, which pulls its slope down whatever revenue is worth.",
-        "比率式两边都含营收，无论营收是否有价值，其斜率都会被压低。",
+        (
+            "The slopes of revenue are no evidence by themselves: the ratio form has revenue on both sides, which "
+            "pulls them down; the free one has it beside a baseline made from it, which blows them up."
+        ),
+        "营收的斜率本身不足为据：比率式两边都含营收，斜率因而被压低；自由式把它与由它算出的基准并列，斜率因而被放大。",
     ),
     "note.thinned": (
         "The picture shows {shown} of {n:,} specifications, evenly spaced along the curve.",

@@ -166,8 +166,13 @@ def spec_curve(
     Notes
     -----
     The joint test permutes what the controls leave of the premium (Freedman & Lane 1983), within paradigms and by one
-    permutation for all specifications, and not power as METHOD 3.3 has it: a permuted power is unrelated to country,
-    growth and revenue, so its slope varies less than that of the power at hand, and the median of such curves too.
+    permutation for all specifications, and not power as METHOD 3.3 has it: a permuted measure is unrelated to
+    growth and baseline, and its slope varies less than that of the measure at hand. With the shipped claims the free
+    form's would be 1.03 times too sure for power, and 2.0 times for revenue, which the baseline all but decides.
+
+    On made-up samples of 140 firms without an effect, 200 of them, the median rejects at 5 % in .060, the share in .060
+    and the sum of z in .045; where the premium varies more the farther power is from its middle, in .14, .09 and .09.
+    The median is not studentised, and not to be read alone.
     """
     data = CurveData(frame)
     orders = orders_within(frame.strata, permutations, seed)

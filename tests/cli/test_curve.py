@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from .program import answer, run
@@ -12,7 +13,7 @@ def test_the_curve_as_json_is_the_same_bytes_in_any_process(store_path: Path) ->
     first, second = run(*arguments, PYTHONHASHSEED="1"), run(*arguments, PYTHONHASHSEED="2", OMP_NUM_THREADS="2")
     assert first.returncode == 0, first.stderr
     assert first.stdout == second.stdout
-    document = answer(*arguments)
+    document = json.loads(first.stdout)
     assert {"as_of", "spec", "n", "left_out", "specifications", "refused", "joint", "curve"} <= document.keys()
     assert (document["as_of"], document["registered"], document["permutations"]) == ("2025-11-15", True, 19)
 
@@ -48,3 +49,18 @@ def test_wrong_use(store_path: Path) -> None:
         done = run(*arguments, "--store", str(store_path))
         assert done.returncode == 2
         assert done.stdout == ""
+
+
+def test_the_picture(store_path: Path, tmp_path: Path) -> None:
+    target = tmp_path / "curve.svg"
+    arguments = ("curve", "--permutations", "9", "--store", str(store_path), "-o")
+    done = run(*arguments, str(target))
+    assert done.returncode == 0, done.stderr
+    assert target.read_text(encoding="utf-8").startswith("<svg")
+    done = run(*arguments, str(tmp_path / "curve.png"))
+    assert done.returncode == 2
+    assert "curve.png" in done.stderr
+    done = run(*arguments, str(tmp_path / "none.svg"), "--as-of", "1990", "--lang", "zh")
+    assert done.returncode == 1
+    assert "没有可画的曲线" in done.stderr
+    assert not (tmp_path / "none.svg").exists()

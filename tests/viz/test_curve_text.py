@@ -15,6 +15,7 @@ from definer.knowledge import KnowledgeGraph
 from definer.ontology.language import Language
 from definer.viz.blocks import Figure, Paragraph
 from definer.viz.curve_figure import SHOWN, thinned
+from definer.viz.curve_svg import curve_svg
 from definer.viz.curve_text import curve_blocks
 from definer.viz.curve_words import WORDS
 from definer.viz.dyads_text import dyads_blocks
@@ -179,3 +180,38 @@ def test_a_refusal_on_pairs_gives_its_reason(pairs: dict[str, Any]) -> None:
     assert isinstance(chinese, Paragraph)
     assert "too few firms" in english.text
     assert "企业太少" in chinese.text
+
+
+def test_the_drawing_is_one_plain_file_with_every_specification_shown(document: dict[str, Any]) -> None:
+    from xml.etree import ElementTree as ET
+
+    for lang in LANGUAGES:
+        figure = picture(document, lang)
+        text = curve_svg(figure, lang)
+        assert text == curve_svg(figure, lang)
+        root = ET.fromstring(text)
+        tags = [element.tag.rpartition("}")[2] for element in root.iter()]
+        assert "script" not in tags
+        assert "style" not in tags
+        assert tags.count("circle") == SHOWN - 1 + 2  # the registered one is a diamond; two stand in the legend
+        words = " ".join(element.text or "" for element in root.iter())
+        assert figure.title in words
+        for choice in figure.data["choices"]:
+            assert (choice["label"] in words) == (len(choice["options"]) > 1)
+        width, height = (float(root.attrib[key]) for key in ("width", "height"))
+        for circle in (element for element in root.iter() if element.tag.endswith("circle")):
+            assert 0 < float(circle.attrib["cx"]) < width
+            assert 0 < float(circle.attrib["cy"]) < height
+
+
+def test_only_a_curve_is_drawn(document: dict[str, Any]) -> None:
+    figure = picture(document)
+    other = Figure(figure.title, "lines", figure.data, figure.table)
+    with pytest.raises(ValueError, match="lines"):
+        curve_svg(other, "en")
+
+
+def test_labels_are_text_not_markup(document: dict[str, Any]) -> None:
+    figure = picture(document)
+    hostile = Figure("<script>alert(1)</script> & co", "curve", figure.data, figure.table)
+    assert "<script>" not in curve_svg(hostile, "en")

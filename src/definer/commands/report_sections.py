@@ -206,7 +206,7 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None) -> Story:
     for section in SECTIONS:
         if job.names is None or section.name in job.names:
             step(section.name)
-            brief = section.name == "link" and names is not None
+            brief = section.name == "link" and job.names is not None
             sections[section.name] = _told(Section("link", _brief_link) if brief else section, job)
     return Story(say("title", job.lang, date=job.as_of), sections, job.lang, _meta(job))
 

@@ -8,12 +8,10 @@ from datetime import date
 import numpy as np
 import pytest
 
-import definer
 from definer.graph.link import Frame
 from definer.graph.link.adjacency import adjacency, tie_pairs
 from definer.graph.power.tie import ScoreTie, ScoreTies
-
-KG = definer.open()
+from definer.knowledge import KnowledgeGraph
 
 
 def matrix(frame: Frame, tables: list[ScoreTies]) -> np.ndarray:
@@ -22,8 +20,8 @@ def matrix(frame: Frame, tables: list[ScoreTies]) -> np.ndarray:
 
 
 @pytest.fixture(scope="module")
-def frame() -> Frame:
-    return KG.frame()
+def frame(kg: KnowledgeGraph) -> Frame:
+    return kg.frame()
 
 
 def ties(*pairs: tuple[str, str], **fields: float) -> ScoreTies:
@@ -48,8 +46,8 @@ def test_a_tie_that_was_signed_and_not_delivered_ties_nobody(frame: Frame) -> No
     assert matrix(frame, [ties((a, b), share_low=0.0, share_high=0.1)]).sum() == 2
 
 
-def test_the_shipped_ties_follow_the_order_of_the_frame(frame: Frame) -> None:
-    tables = [KG.ties(paradigm, frame.as_of) for paradigm in KG.paradigms]
+def test_the_shipped_ties_follow_the_order_of_the_frame(kg: KnowledgeGraph, frame: Frame) -> None:
+    tables = [kg.ties(paradigm, frame.as_of) for paradigm in kg.paradigms]
     found = matrix(frame, tables)
     turned = replace(frame, units=frame.units[::-1])
     assert (matrix(turned, tables) == found[::-1, ::-1]).all()
