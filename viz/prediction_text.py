@@ -76,8 +76,9 @@ def _verdict(found: _Document, lang: Language) -> str:
         say(f"verdict.{verdict}", lang, forward=p_text(forward["joint_p"]), reverse=p_text(reverse["joint_p"]))
     ]
     for side, name in _DIRECTIONS:
-        if verdict in (side, "both") and found[side]["sign"]:
-            sentences.append(say(f"sign.{name}.{found[side]['sign']}", lang))
+        p, sign = found[side]["joint_p"], found[side]["sign"]
+        if sign and p is not None and p <= found["level"]:
+            sentences.append(say(f"sign.{name}.{sign}", lang))
     return ("" if lang == "zh" else " ").join(sentences)
 
 
