@@ -105,7 +105,7 @@ class FixedEffects:
     carriers : tuple of (str, float)
         Firms on which most of what is left rests, with their parts.
     variants : tuple of Variant
-        Of half as many permutations.
+        Of a quarter of the permutations.
     permutations, seed : int
     """
 
@@ -166,7 +166,7 @@ def fixed_effects(
         pooled=usual[2],
         within_share=share,
         carriers=carriers,
-        variants=_variants(panel, orders[: 1 + permutations // 2], carriers) if with_variants else (),
+        variants=_variants(panel, orders[: 1 + permutations // 4], carriers) if with_variants else (),
         permutations=permutations,
         seed=seed,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -13,7 +14,10 @@ from definer.graph.power import score
 from definer.graph.prediction import Panel, build_panel
 from definer.graph.prediction.listings import Listing, heading_of, industry_headings, multiple_of, read_listings
 from definer.graph.prediction.measures import paths_of
-from definer.graph.worth.observations import Multiple
+from definer.graph.prediction.panel import PathTable
+from definer.graph.worth.fx import FxTable
+from definer.graph.worth.observations import Firm, Multiple, Observations
+from definer.graph.worth.reading import read_observations
 from definer.knowledge import KnowledgeGraph
 
 from .made_panel import YEARS, autocorrelated, made_panel
@@ -93,6 +97,50 @@ def test_a_median_needs_ten_firms_and_the_very_year() -> None:
     assert multiple_of(multiples, "chips", 2016) is None
     assert multiple_of(multiples, "chips", 2014) is None
     assert multiple_of(multiples, None, 2015) is None
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"kind": "subsidiary_market_cap"}, "subsidiary_value"),
+        ({"currency": "EUR"}, "not_in_dollars"),
+        ({"market_cap": 0.0}, "value_not_positive"),
+        ({"revenue": None}, "no_revenue"),
+        ({"revenue": -1.0}, "pre_revenue"),
+        ({"heading": "no industry"}, "no_industry"),
+        ({"heading": "Rare"}, "no_multiple_that_year"),
+        ({"year": 2009}, "before_coded_period"),
+        ({"firm": "stranger"}, "no_home_paradigm"),
+        ({"firm": "lone"}, "no_tie"),
+    ],
+)
+def test_each_reason(
+    monkeypatch: pytest.MonkeyPatch, kg: KnowledgeGraph, change: dict[str, object], reason: str
+) -> None:
+    """One listing each, of a firm that would otherwise be in the panel."""
+    from definer.graph.prediction import panel as module
+
+    good = Listing("good", 2010, "market_cap", "USD", 10.0, 5.0, 1.0, "Chips", ("c",))
+    firms = (Firm("good", "G", "G", "US", "pc", None), Firm("lone", "L", "L", "US", "pc", None))
+    firms += (Firm("other", "O", "O", "US", "pc", None),)
+    chips = tuple(
+        Multiple(f"m{year}", "chips", "price_to_sales", str(year), 1.0, 2.0, 3.0, 12, ()) for year in (2009, 2010)
+    )
+    seen = Observations(firms, {}, {}, {"chips": chips}, kg_fx(kg))
+    path = {"good": np.array([np.nan, 0.5]), "other": np.array([np.nan, 0.1])}
+    other = replace(good, firm="other")
+    monkeypatch.setattr(module, "read_listings", lambda _: (replace(good, **change), good, other))
+    monkeypatch.setattr(module, "read_observations", lambda _: seen)
+    monkeypatch.setattr(module, "industry_headings", lambda _: {"Chips": "chips", "Rare": "rare"})
+    monkeypatch.setattr(module, "power_paths", lambda *_: PathTable((2008, 2009), {"pc": path}, {"pc": path}))
+    panel = build_panel(kg.store, ("pc",), kg.ties)
+    assert panel.dropped == {reason: 1}
+    assert [row.firm for row in panel.rows] == ["good", "other"]
+    assert panel.rows[0].premium == pytest.approx(0.0)  # 10 over 5 x 2
+
+
+def kg_fx(kg: KnowledgeGraph) -> FxTable:
+    return read_observations(kg.store).fx
 
 
 def test_headings(kg: KnowledgeGraph) -> None:
