@@ -180,12 +180,17 @@ def _effects(found: _Document, lang: Language) -> list[Block]:
 
 def _inferences(found: _Document, lang: Language) -> Table:
     rejects = found["rejects_a_true_null"]
-    of = {"test": "whole_path", "clustered": "fixed_effects_clustered", "pooled": "pooled_hc3"}
+    of = {
+        "test": "whole_path",
+        "clustered": "fixed_effects_clustered",
+        "driscoll_kraay": "driscoll_kraay",
+        "pooled": "pooled_hc3",
+    }
     rows = []
     for name in ("test", "clustered", "driscoll_kraay", "pooled"):
         one = found[name]
         if one is not None:
-            known = f"{rejects[of[name]]:.1%}" if name in of else "-"
+            known = f"{rejects[of[name]]:.0%}"
             rows.append(
                 (
                     say(f"inference.{name}", lang),

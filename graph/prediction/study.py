@@ -134,12 +134,12 @@ def prediction(
     histories : mapping, optional
         Ties of each paradigm at every date; without them the years of power and price are not compared.
     permutations, seed : int
-        Of whole paths; variants and parts use a quarter of them.
+        Of whole paths; variants use half of them, parts a quarter.
     draws : int
         Of the detection of power.
     """
     panel = build_panel(store, paradigms, ties_of)
-    fewer = max(permutations // 4, 1)
+    fewer = max(permutations // 2, 1)
     variants = (
         project_both_ways(panel, fewer, seed, measure="rank"),
         project_both_ways(panel, fewer, seed, measure="in_degree"),
@@ -151,7 +151,7 @@ def prediction(
         effects=fixed_effects(panel, permutations, seed),
         projections=project_both_ways(panel, permutations, seed),
         variants=variants,
-        parts=_parts(panel, paradigms, fewer, seed),
+        parts=_parts(panel, paradigms, max(permutations // 4, 1), seed),
         holdout=hold_out(panel, permutations, seed),
         leads=leads(store, panel, paradigms, histories, draws, seed) if histories is not None else None,
         claims=select_version(store),

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from definer.graph.worth.reasons import REASONS, Refusal, count_reasons, reason_words
 
-PACKAGE = Path(__file__).resolve().parents[3] / "graph" / "worth"
+PACKAGE = Path(__file__).resolve().parents[3] / "graph"
 
 
 def test_every_code_in_the_package_has_words_and_every_word_is_used() -> None:
-    modules = [path.read_text(encoding="utf-8") for path in sorted(PACKAGE.glob("*.py")) if path.stem != "reasons"]
+    modules = [path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py")) if path.stem != "reasons"]
     used = {code for code in REASONS if any(f'"{code}"' in text for text in modules)}
     assert used == set(REASONS)
     refused = {code for text in modules for code in re.findall(r'Refusal\("(\w+)"', text)}
