@@ -76,8 +76,9 @@ def _verdict(found: _Document, lang: Language) -> str:
         say(f"verdict.{verdict}", lang, forward=p_text(forward["joint_p"]), reverse=p_text(reverse["joint_p"]))
     ]
     for side, name in _DIRECTIONS:
-        if verdict in (side, "both") and found[side]["sign"]:
-            sentences.append(say(f"sign.{name}.{found[side]['sign']}", lang))
+        p, sign = found[side]["joint_p"], found[side]["sign"]
+        if sign and p is not None and p <= found["level"]:
+            sentences.append(say(f"sign.{name}.{sign}", lang))
     return ("" if lang == "zh" else " ").join(sentences)
 
 
@@ -179,12 +180,17 @@ def _effects(found: _Document, lang: Language) -> list[Block]:
 
 def _inferences(found: _Document, lang: Language) -> Table:
     rejects = found["rejects_a_true_null"]
-    of = {"test": "whole_path", "clustered": "fixed_effects_clustered", "pooled": "pooled_hc3"}
+    of = {
+        "test": "whole_path",
+        "clustered": "fixed_effects_clustered",
+        "driscoll_kraay": "driscoll_kraay",
+        "pooled": "pooled_hc3",
+    }
     rows = []
     for name in ("test", "clustered", "driscoll_kraay", "pooled"):
         one = found[name]
         if one is not None:
-            known = f"{rejects[of[name]]:.1%}" if name in of else "-"
+            known = f"{rejects[of[name]]:.0%}"
             rows.append(
                 (
                     say(f"inference.{name}", lang),

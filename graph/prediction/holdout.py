@@ -122,7 +122,7 @@ class HoldOut:
     fit : Fit or None
         None with fewer than twenty firms in the fit.
     targets : tuple of Target
-        Each target year that has twenty firms, and all of them together last.
+        Each target year that has twenty firms and premiums that differ, and all of them together last.
     without : tuple of Target
         All target years together without the paradigms that the fit has never seen.
     unseen : tuple of str
@@ -179,7 +179,7 @@ def hold_out(panel: Panel, permutations: int = PERMUTATIONS, seed: int = 0) -> H
         return HoldOut(None, (), (), (), permutations, seed)
     fit = _fit(training)
     judged = [pairs.pick(pairs.starts + AHEAD == year) for year in TARGETS]
-    enough = [part for part in judged if np.unique(part.firms).size >= MINIMUM_FIRMS]
+    enough = [part for part in judged if np.unique(part.firms).size >= MINIMUM_FIRMS and np.ptp(part.later) > 0]
     together = pairs.pick(np.isin(pairs.starts, [part.starts[0] for part in enough]))
     names = sorted({firm.paradigm or "" for firm in panel.firms.values()})
     unseen = [code for code in range(len(names)) if code not in set(training.strata.tolist())]
@@ -239,7 +239,7 @@ def _judge(pairs: Pairs, fit: Fit, permutations: int, seed: int) -> Target:
             Score(name, 1 - float((error**2).sum()) / total, float(np.abs(error).mean()))
             for name, error in errors.items()
         ),
-        gain=float(taken.sum() / base.sum()),
+        gain=_part(taken.sum(), base.sum()),
         low=low,
         high=high,
         p=_flip_p(taken, permutations, random),
@@ -250,8 +250,14 @@ def _judge(pairs: Pairs, fit: Fit, permutations: int, seed: int) -> Target:
 
 def _interval(taken: Floats, base: Floats, draws: int, random: np.random.Generator) -> tuple[float, float]:
     chosen = random.integers(0, taken.size, (draws, taken.size))
-    low, high = np.quantile(taken[chosen].sum(axis=1) / base[chosen].sum(axis=1), [LEVEL / 2, 1 - LEVEL / 2])
+    drawn = [_part(*sums) for sums in zip(taken[chosen].sum(axis=1), base[chosen].sum(axis=1), strict=True)]
+    low, high = np.quantile(drawn, [LEVEL / 2, 1 - LEVEL / 2])
     return float(low), float(high)
+
+
+def _part(taken: float, base: float) -> float:
+    """Part of the squared error that is taken off; 0 where there was no error to begin with."""
+    return float(taken / base) if base > 0 else 0.0
 
 
 def _flip_p(taken: Floats, permutations: int, random: np.random.Generator) -> float:

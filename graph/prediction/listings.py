@@ -44,7 +44,7 @@ _HEADINGS = _HEAD + "\nSELECT ?industry ?heading WHERE { ?industry a def:Industr
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One firm in the list of one year, as stated; amounts in billions of US dollars.
+    """One firm in the list of one year, as stated; amounts in billions.
 
     Attributes
     ----------
@@ -53,6 +53,8 @@ class Listing:
         Of the list; it comes out in spring.
     kind : str
         Kind of the value: ``market_cap``, or ``subsidiary_market_cap``, which is no value of the firm.
+    currency : str
+        Of the value; another than ``USD`` is not converted, and the row does not enter the panel.
     market_cap : float
     revenue, net_income : float or None
         Of the fiscal year before.
@@ -65,6 +67,7 @@ class Listing:
     firm: str
     year: int
     kind: str
+    currency: str
     market_cap: float
     revenue: float | None
     net_income: float | None
@@ -73,7 +76,7 @@ class Listing:
 
 
 def read_listings(store: Store) -> tuple[Listing, ...]:
-    """Every firm of every list, sorted by firm and year; amounts in another currency than dollars are not read.
+    """Every firm of every list, sorted by firm and year; deprecated claims are passed over.
 
     Raises
     ------
@@ -87,11 +90,11 @@ def read_listings(store: Store) -> tuple[Listing, ...]:
     # first id in order counts, a market value before anything else.
     for row in sorted(rows, key=lambda row: (local_id(row[6] or "") != "market_cap", *map(str, row))):
         claim, firm, date, low, high, currency, kind, locator, rank = row
-        if currency != "USD" or _deprecated(rank):
+        if _deprecated(rank):
             continue
         key, year = local_id(firm or ""), int(str(date)[:4])
         name = local_id(claim or "")
-        value = (number(low, name, "low") * number(high, name, "high")) ** 0.5
+        value = (max(number(low, name, "low"), 0.0) * max(number(high, name, "high"), 0.0)) ** 0.5
         revenue, profit = figures.get((key, year, "revenue")), figures.get((key, year, "net_income"))
         found.setdefault(
             (key, year),
@@ -99,6 +102,7 @@ def read_listings(store: Store) -> tuple[Listing, ...]:
                 firm=key,
                 year=year,
                 kind=local_id(kind or ""),
+                currency=currency or "",
                 market_cap=value,
                 revenue=revenue[0] if revenue else None,
                 net_income=profit[0] if profit else None,

@@ -1,9 +1,12 @@
 """Local projections in both directions: power leads price, price leads power, neither, or both.
 
 For k years: the change of the premium over the next k years on power and premium now, and the change of power over the
-next k years on premium and power now; firm and year effects in both (Jorda 2005; METHOD 5.2). Windows overlap, and
-with firm effects the slope on a level is biased in short panels (Nickell 1981): the test permutes whole paths, whose
-statistics carry the same overlap and bias; the estimate itself carries the bias still.
+next k years on premium and power now; firm and year effects in both (Jorda 2005; METHOD 5.2).
+
+Windows overlap, which permuting whole paths takes care of. Firm effects bias slopes in short panels (Nickell 1981).
+Where neither leads, the permuted statistics carry the same bias. Where one leads, the other direction shows a slope of
+the opposite sign that is nothing but this bias: planted panels show it. So only a positive slope counts as leading, and
+a negative one is told as what it is.
 """
 
 from __future__ import annotations
@@ -85,6 +88,11 @@ class LeadLag:
     strongest: int | None
     sign: int
 
+    @property
+    def seen(self) -> bool:
+        """Whether one is seen to lead the other: rejected at the 5 % level, with a positive slope."""
+        return self.joint_p is not None and self.joint_p <= LEVEL and self.sign > 0
+
 
 @dataclass(frozen=True)
 class Projections:
@@ -112,14 +120,12 @@ class Projections:
 
     @property
     def verdict(self) -> Verdict | None:
-        """Which direction is seen at the 5 % level of its joint test; None where neither could be tested."""
-        tested = [side.joint_p for side in (self.forward, self.reverse)]
-        if all(p is None for p in tested):
+        """Which direction is seen; None where neither could be tested."""
+        if self.forward.joint_p is None and self.reverse.joint_p is None:
             return None
-        ahead, behind = (p is not None and p <= LEVEL for p in tested)
-        if ahead and behind:
+        if self.forward.seen and self.reverse.seen:
             return "both"
-        return "power_leads_price" if ahead else "price_leads_power" if behind else "neither"
+        return "power_leads_price" if self.forward.seen else "price_leads_power" if self.reverse.seen else "neither"
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values."""

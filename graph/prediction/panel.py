@@ -139,12 +139,9 @@ def _row(
     multiples: Mapping[str, Sequence[Multiple]],
     paths: PathTable,
 ) -> FirmYear | str:
-    if listing.kind != "market_cap":
-        return "subsidiary_value"
-    if listing.revenue is None:
-        return "no_revenue"
-    if listing.revenue < MINIMUM or listing.market_cap <= 0:
-        return "pre_revenue"
+    refused = _refusal(listing)
+    if refused is not None or listing.revenue is None:
+        return refused or "no_revenue"
     own = headings.get(listing.heading)
     multiple = multiple_of(multiples, own, listing.year)
     fallback = multiple_of(multiples, firm.industry, listing.year) if multiple is None else multiple
@@ -173,6 +170,18 @@ def _row(
         z=0.0,
         claims=(*listing.claims, fallback.id),
     )
+
+
+def _refusal(listing: Listing) -> str | None:
+    if listing.kind != "market_cap":
+        return "subsidiary_value"
+    if listing.currency != "USD":
+        return "not_in_dollars"
+    if listing.market_cap <= 0:
+        return "value_not_positive"
+    if listing.revenue is not None and listing.revenue < MINIMUM:
+        return "pre_revenue"
+    return None
 
 
 def _power_at(listing: Listing, firm: Firm, paths: PathTable) -> tuple[float, float] | str:

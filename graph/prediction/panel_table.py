@@ -124,7 +124,7 @@ class Panel:
     @property
     def balanced(self) -> bool:
         """Whether every firm is in every list."""
-        return self.n == self.n_firms * len(self.years)
+        return bool(self.rows) and self.n == self.n_firms * len(self.years)
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -180,7 +180,8 @@ class Panel:
     @cached_property
     def degree_paths(self) -> Floats:
         """Number of distinct dependents of each firm at the end of each path year, as counted."""
-        return np.array([self.degrees[self.firms[key].paradigm or ""][key] for key in self.ids])
+        paths = [self.degrees[self.firms[key].paradigm or ""][key] for key in self.ids]
+        return np.array(paths, dtype=np.float64).reshape(self.n_firms, len(self.path_years))
 
     @cached_property
     def path_columns(self) -> Integers:

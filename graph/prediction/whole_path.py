@@ -125,7 +125,7 @@ def sweep_of(firms: Integers, periods: Integers, controls: Sequence[Floats] = ()
     q, r, _ = qr(design, mode="economic", pivoting=True)
     lengths = np.abs(np.diag(r))
     independent = lengths > _RANK * max(float(lengths[0]), _NOTHING)
-    return Sweep(starts, sizes, np.ascontiguousarray(q[:, independent]))
+    return Sweep(starts, sizes, np.ascontiguousarray(q[:, independent], dtype=np.float64))
 
 
 def first_rows(firms: Integers) -> Integers:

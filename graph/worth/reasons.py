@@ -52,6 +52,8 @@ REASONS: dict[str, tuple[str, str]] = {
     "no_premium": ("no premium", "没有溢价数值"),
     # not in the panel of lists
     "subsidiary_value": ("the value is that of a subsidiary", "市值属于其子公司"),
+    "not_in_dollars": ("stated in another currency than dollars", "以美元以外的货币计"),
+    "value_not_positive": ("no positive value", "市值不为正"),
     "no_multiple_that_year": ("no median of its industry in that year's list", "当年榜单没有所属行业的中位倍数"),
     "before_coded_period": ("before its paradigm's ties were looked for", "早于所属范式的编码期"),
     # in the option view
