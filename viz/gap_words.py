@@ -14,8 +14,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "verdict.country_discount": (
         (
             "COUNTRY EFFECT: the gap in premium ({premium}) is not told apart from the gap that industries without "
-            "any paradigm show between the same countries ({control}). It does not take definition power to account for "
-            "it."
+            "any paradigm show between the same countries ({control}). It does not take definition power to account "
+            "for it."
         ),
         "国家效应：溢价差距（{premium}）与同样两国之间、和任何范式无关的行业所显示的差距（{control}）区分不开，无需用定义权来解释。",
     ),
