@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["html"]
 
 _ROOM = Path(__file__).parent
-_WORDS = ("significant", "not_significant", "primary", "specifications")
+_WORDS = ("significant", "not_significant", "primary", "chance", "specifications")
 """Words that the script puts into charts."""
 
 

@@ -18,6 +18,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "chart": ("Chart: {title}. The numbers stand in the table below it.", "图表：{title}。数据见下方表格。"),
     "significant": ("interval excludes zero", "区间不含零"),
     "not_significant": ("interval includes zero", "区间含零"),
+    "chance": ("95% of the curves that chance makes", "随机曲线的 95%"),
     "primary": ("registered specification", "登记的设定"),
     "specifications": ("specifications, in order", "设定，按估计值排序"),
     "licenses": (

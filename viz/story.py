@@ -4,21 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
-from .blocks import Block, Heading
+from .blocks import Block, Column, Heading, Paragraph, Table
 from .story_words import say
 
 if TYPE_CHECKING:
     from ..ontology.language import Language
 
-__all__ = ["SECTIONS", "Story"]
+__all__ = ["SECTIONS", "Story", "answers_blocks"]
 
 SECTIONS = (
-    "question", "power", "definitions", "premiums", "link", "curve", "gap", "prediction", "scenario", "option",
+    "question", "answers", "power", "definitions", "premiums", "link", "curve", "gap", "prediction", "scenario", "option",
     "statements", "audit", "hypotheses", "limits", "method",
 )  # fmt: skip
 """Sections in the order in which they are told; a story may lack some."""
+
+_NAMED = frozenset({"scenario"})  # their first heading is that of a part, not that of the section
+_ASKED = ("link", "curve", "gap", "prediction", "scenario", "option")
+
+
+def answers_blocks(sections: Mapping[str, Sequence[Block]], lang: Language) -> list[Block]:
+    """The verdict that each section comes to, in one table; nothing where no section has one."""
+    rows = []
+    for name in (name for name in _ASKED if name in sections):
+        verdict = next((block.text for block in sections[name] if _is_verdict(block)), None)
+        if verdict is not None:
+            rows.append((say(f"section.{name}", lang), verdict))
+    columns = (Column(say("answers.question", lang), wide=True), Column(say("answers.answer", lang), wide=True))
+    return [Table("", columns, tuple(rows))] if rows else []
+
+
+def _is_verdict(block: Block) -> TypeGuard[Paragraph]:
+    return isinstance(block, Paragraph) and block.role == "verdict"
 
 
 @dataclass(frozen=True)
@@ -55,7 +73,7 @@ class Story:
         return [block for name in told for block in self._section(name, self.sections[name])]
 
     def _section(self, name: str, blocks: Sequence[Block]) -> Iterable[Block]:
-        first = blocks[0] if blocks else None
+        first = blocks[0] if blocks and name not in _NAMED else None
         if isinstance(first, Heading):
             blocks = blocks[1:]
         yield Heading(first.text if isinstance(first, Heading) else say(f"section.{name}", self.lang))

@@ -199,7 +199,7 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None) -> Story:
     Story
         A section that the claims do not carry says why instead.
     """
-    from ..viz.story import Story
+    from ..viz.story import Story, answers_blocks
     from ..viz.story_words import say
 
     sections = {}
@@ -208,6 +208,8 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None) -> Story:
             step(section.name)
             brief = section.name == "link" and job.names is not None
             sections[section.name] = _told(Section("link", _brief_link) if brief else section, job)
+    if answers := answers_blocks(sections, job.lang):
+        sections["answers"] = answers
     return Story(say("title", job.lang, date=job.as_of), sections, job.lang, _meta(job))
 
 

@@ -16,12 +16,20 @@ interface Api {
 
 const ROW = 17;
 const ABOVE = 260;
+const BAND = "#8886";
 
 /** One row a choice: which option it is, and the specifications that took it. */
 export function rowsOf(choices: Curve["choices"]): { label: string; used: number[] }[] {
   return choices.flatMap((choice) =>
     choice.options.map((option) => ({ label: `${choice.label}: ${option.label}`, used: option.used })),
   );
+}
+
+/** Outline of the band of curves by chance: there along its upper ends, back along its lower ones. */
+export function bandPath(ends: [number, number, number][]): string {
+  const there = ends.map(([x, , high]) => `${x.toFixed(2)} ${high.toFixed(2)}`);
+  const back = ends.map(([x, low]) => `${x.toFixed(2)} ${low.toFixed(2)}`).reverse();
+  return ends.length > 1 ? `M${[...there, ...back].join("L")}Z` : "";
 }
 
 export function curve(data: Curve, { width, theme, words }: Setting): View {
@@ -35,6 +43,7 @@ export function curve(data: Curve, { width, theme, words }: Setting): View {
     { name: "yes", label: words.significant, mark: 0, color: shade(theme, 0) },
     { name: "no", label: words.not_significant, mark: 1, color: shade(theme, 5) },
     ...(data.primary === null ? [] : [{ name: "primary", label: words.primary, mark: 3, color: shade(theme, 1) }]),
+    ...(data.null_low?.some((low) => low !== null) ? [{ name: "chance", label: words.chance, mark: 1, color: BAND }] : []),
   ];
   const top = 16 + legendHeight(entries.map((entry) => roughWidth(entry.label)), width);
   const size = n > 300 ? 3 : n > 100 ? 4 : 6;
@@ -56,6 +65,20 @@ export function curve(data: Curve, { width, theme, words }: Setting): View {
       children.push(mark(x, y, 3, 14, bold));
     }
     return { type: "group", children };
+  }
+
+  function band(api: Api): Element {
+    const ends: [number, number, number][] = [];
+    data.estimates.forEach((_, index) => {
+      const [low, high] = [data.null_low?.[index] ?? null, data.null_high?.[index] ?? null];
+      if (low !== null && high !== null) {
+        const [x, bottom] = api.coord([index, low]);
+        ends.push([x, bottom, api.coord([index, high])[1]]);
+      }
+    });
+    const path = bandPath(ends);
+    const children = path ? [{ type: "path", shape: { pathData: path }, style: { fill: BAND, stroke: null } }] : [];
+    return { type: "group", children } as Element;
   }
 
   /** Strokes of one row in one path: thousands of elements would make the page slow. */
@@ -115,6 +138,16 @@ export function curve(data: Curve, { width, theme, words }: Setting): View {
       ),
       series: [
         {
+          id: "band",
+          type: "custom",
+          silent: true,
+          xAxisIndex: 0,
+          yAxisIndex: 0,
+          encode: { x: 0, y: 1 },
+          data: [[0, data.estimates[0] ?? 0]],
+          renderItem: (_: unknown, api: Api) => band(api),
+        },
+        {
           id: "estimates",
           type: "custom",
           progressive: 0, // print takes what is there
@@ -151,7 +184,7 @@ export function curve(data: Curve, { width, theme, words }: Setting): View {
         ...entries.map(({ name, color }) => ({
           name,
           type: "scatter",
-          itemStyle: name === "no" ? { color: theme.ground, borderColor: color, borderWidth: 1 } : { color },
+          itemStyle: name === "chance" ? { color } : name === "no" ? { color: theme.ground, borderColor: color, borderWidth: 1 } : { color },
           data: [],
         })),
       ],

@@ -39,6 +39,9 @@ export interface Curve {
   high: (number | null)[];
   significant: boolean[];
   primary: number | null;
+  /** Where the sorted curves lie that chance makes; null where there is no such place. */
+  null_low?: (number | null)[];
+  null_high?: (number | null)[];
   choices: { label: string; options: { label: string; used: number[] }[] }[];
 }
 
@@ -53,6 +56,7 @@ export interface Words {
   significant: string;
   not_significant: string;
   primary: string;
+  chance: string;
   specifications: string;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rowsOf } from "../src/curve";
+import { bandPath, curve, rowsOf } from "../src/curve";
 import { stretches } from "../src/lines";
 import { outstanding } from "../src/scatter";
 import { DASHES, groupsOf, SYMBOLS } from "../src/marks";
@@ -9,7 +9,7 @@ import type { Figure } from "../src/figures";
 import { viewOf } from "../src/views";
 import { spans } from "../src/waterfall";
 
-const words = { significant: "yes", not_significant: "no", primary: "registered", specifications: "specifications" };
+const words = { significant: "yes", not_significant: "no", primary: "registered", chance: "by chance", specifications: "specifications" };
 const setting = { width: 700, theme: LIGHT, words };
 
 function luminance(color: string): number {
@@ -111,5 +111,20 @@ describe("views", () => {
     const names = (view.option.series as { name?: string }[]).map(({ name }) => name);
     expect(names).not.toContain(hostile);
     expect((view.option.legend as { formatter: (name: string) => string }).formatter("g0")).toBe(hostile);
+  });
+});
+
+describe("band of chance", () => {
+  it("goes there along the upper ends and back along the lower ones", () => {
+    expect(bandPath([[0, 9, 1], [10, 8, 2]])).toBe("M0.00 1.00L10.00 2.00L10.00 8.00L0.00 9.00Z");
+  });
+
+  it("is nothing of one place, and has a name only where it is drawn", () => {
+    expect(bandPath([[0, 9, 1]])).toBe("");
+    const data = { unit: "u", estimates: [0, 1], low: [-1, 0], high: [1, 2], significant: [false, false], primary: null, choices: [] };
+    const shown = (more: object) => JSON.stringify(curve({ ...data, ...more }, setting).option).includes("\"chance\"");
+    expect(shown({})).toBe(false);
+    expect(shown({ null_low: [null, null], null_high: [null, null] })).toBe(false);
+    expect(shown({ null_low: [-1, -1], null_high: [1, 1] })).toBe(true);
   });
 });
