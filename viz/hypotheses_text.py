@@ -59,9 +59,12 @@ def _result(row: _Row, lang: Language) -> str:
         return _orders(row["details"]["orders"], lang) + _size(row, lang)
     if row["estimate"] is None:
         return say("no_result", lang)
-    text = say("estimate", lang, value=f"{row['estimate']:.2f}", unit=_unit(row["unit"], lang))
+    # Ends below a hundredth would all read as nothing.
+    ends = row["interval"] or (row["estimate"],)
+    digits = 2 if max(abs(end) for end in ends) >= 0.05 else 4
+    text = say("estimate", lang, value=f"{row['estimate']:.{digits}f}", unit=_unit(row["unit"], lang))
     if row["interval"]:
-        low, high = (f"{end:.2f}" for end in row["interval"])
+        low, high = (f"{end:.{digits}f}" for end in row["interval"])
         text += say("within", lang, low=low, high=high)
     if row["id"] == "H8":
         text += _discounted(row, lang)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["SECTIONS", "Story", "answers_blocks"]
 
 SECTIONS = (
-    "question", "answers", "power", "definitions", "premiums", "link", "curve", "gap", "prediction", "scenario", "option",
-    "statements", "audit", "hypotheses", "limits", "method",
+    "question", "answers", "power", "definitions", "premiums", "link", "curve", "gap", "prediction", "scenario",
+    "option", "statements", "audit", "hypotheses", "limits", "method",
 )  # fmt: skip
 """Sections in the order in which they are told; a story may lack some."""
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from ..plain_values import rounded
 from ..worth.marks import Mark
-from ..worth.observations import Multiple
+from ..worth.pool import Pool
 from ..worth.premium_result import FirmPremium, middle
+from ..worth.reasons import Refusal
 from ..worth.revenue import Revenue
 from .formula import Terms, implied_probability
 
@@ -113,7 +114,7 @@ def of_premium(firm: FirmPremium, part: Part, role: str, baseline: Baseline, hai
     if not isinstance(mark, Mark):
         return mark.code
     private = mark.mark_type != "public"
-    factor = haircut if private else 1.0
+    factor = haircut if firm.headline else 1.0
     implied, spread, basis = _baseline(firm, baseline)
     return OptionFirm(
         firm.firm.id,
@@ -137,7 +138,8 @@ def _baseline(firm: FirmPremium, wanted: Baseline) -> tuple[float, tuple[float, 
         values = [anchor.implied for anchor in firm.steady_state.anchors]
         return values[0], (min(values), max(values)), "B2"
     revenue, multiple, implied = firm.revenue, firm.multiple, firm.implied
-    if isinstance(revenue, Revenue) and isinstance(multiple, Multiple) and implied is not None:
-        return middle(implied), (revenue.low * multiple.low, revenue.high * multiple.high), "B1"
+    if isinstance(revenue, Revenue) and not isinstance(multiple, Refusal) and implied is not None:
+        listed = multiple.published if isinstance(multiple, Pool) else multiple
+        return middle(implied), (revenue.low * listed.low, revenue.high * listed.high), "B1"
     pre = not isinstance(revenue, Revenue) and revenue.code == "pre_revenue"
     return 0.0, (0.0, 0.0), "zero_pre_revenue" if pre else "zero_unknown"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -21,10 +22,14 @@ from .options import (
 )
 
 if TYPE_CHECKING:
+    from ..graph.audit import Hypotheses
     from ..knowledge import KnowledgeGraph
     from ..ontology.language import Language
 
-__all__ = ["audit"]
+__all__ = ["DIFFUSION", "audit"]
+
+DIFFUSION = "startups_80_open_weights"
+"""Shipped scenario that states the essay's hope: downloads of Chinese open models narrow the gap."""
 
 
 def audit(
@@ -58,8 +63,24 @@ def audit(
     print_blocks(console(), audit_blocks(found.to_dict(), lang, everything=everything))
 
 
+def _tested(kg: KnowledgeGraph) -> Hypotheses:
+    """Every study that a hypothesis hangs on, at its default replicates, and the essay's own scenario of diffusion."""
+    from ..graph.errors import GraphError
+
+    documents: dict[str, Any] = {
+        "link": kg.link(sign_share=kg.spec_curve().sign_share).to_dict(),
+        "prediction": kg.prediction(lead_lag=True).to_dict(),
+    }
+    # Claims of one's own need not speak of the essay's two countries, nor of the cohorts of its scenario.
+    with suppress(GraphError):
+        documents["gap"] = kg.gap("US", "CN").to_dict()
+    with suppress(GraphError):
+        documents["scenario"] = kg.scenario(DIFFUSION).to_dict()
+    return kg.hypotheses(**documents)
+
+
 def _hypotheses(kg: KnowledgeGraph, lang: Language, *, json: bool) -> None:
-    document = kg.hypotheses().to_dict()
+    document = _tested(kg).to_dict()
     if json:
         print_json(document)
         return

@@ -87,7 +87,9 @@ class Job:
     @cached_property
     def scenario(self) -> dict[str, Any]:
         """The shipped scenario that states the essay's own hope."""
-        return self.kg.scenario("startups_80_open_weights", as_of=self.as_of, draws=200).to_dict()
+        from .audit import DIFFUSION
+
+        return self.kg.scenario(DIFFUSION, as_of=self.as_of, draws=200).to_dict()
 
     @cached_property
     def labels(self) -> dict[str, str]:

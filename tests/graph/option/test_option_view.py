@@ -78,6 +78,7 @@ def test_a_partial_prize_raises_the_chance_and_not_the_budget(kg: KnowledgeGraph
 
 def test_firms_without_a_baseline_are_marked_as_upper_bounds(view: OptionView) -> None:
     rows = {row["id"]: row for row in view.to_dict()["firms"]}
+    assert rows["openai"]["basis"] == "B1"
     assert (rows["ssi"]["basis"], rows["ssi"]["reason"]) == ("zero_unknown", "baseline_unknown")
     assert rows["iflytek"]["reason"] == "no_option_value"
     assert rows["openai"]["reason"] is None
