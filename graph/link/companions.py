@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from ..worth.ranks import average_ranks
-from .freedman_lane import TOLERANCE, permutations_within
+from .freedman_lane import TOLERANCE
+from .permuting import permutations_within
 from .rank_association import bootstrap_interval, correlation, rank_association
 from .sample import Sample
 from .slope import Floats, Slope

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .freedman_lane import TOLERANCE, Orders, permutations_within
+from .freedman_lane import TOLERANCE
+from .permuting import Orders, permutations_within
 from .sample import Sample
 from .slope import Floats, Slope
 

@@ -20,29 +20,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from .permuting import Orders
 from .slope import Floats, Slope
 
-__all__ = ["TOLERANCE", "FreedmanLane", "Orders", "Strata", "freedman_lane", "permutations_within"]
-
-Strata = NDArray[np.intp]
-Orders = NDArray[np.intp]
+__all__ = ["TOLERANCE", "FreedmanLane", "freedman_lane"]
 
 _CHUNK = 2_000
 TOLERANCE = 1e-9
 """Two permutations that differ only in the order of summation count as equal."""
 _REACH, _STEPS = 12, 4  # standard errors to each side in which an end is looked for, and steps in each
 _HALVINGS = 60
-
-
-def permutations_within(strata: Strata, count: int, generator: np.random.Generator) -> Orders:
-    """Random orders of the rows that leave each row in its stratum, shape (count, n)."""
-    orders = np.empty((count, len(strata)), dtype=np.intp)
-    for code in np.unique(strata):
-        members = np.flatnonzero(strata == code)
-        orders[:, members] = members[np.argsort(generator.random((count, len(members))), axis=1)]
-    return orders
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,9 @@ from importlib.util import find_spec
 import numpy as np
 
 from .adjacency import row_weights
-from .freedman_lane import TOLERANCE, permutations_within
+from .freedman_lane import TOLERANCE
 from .ols import fit_ols
+from .permuting import permutations_within
 from .sample import Sample
 from .slope import Floats
 

@@ -5,10 +5,22 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["first_return", "orders_within"]
+__all__ = ["Orders", "Strata", "first_return", "orders_within", "permutations_within"]
+
+Strata = NDArray[np.intp]
+Orders = NDArray[np.intp]
 
 
-def orders_within(strata: NDArray[np.intp], permutations: int, seed: int) -> NDArray[np.intp]:
+def permutations_within(strata: Strata, count: int, generator: np.random.Generator) -> Orders:
+    """Random orders of the rows that leave each row in its stratum, shape (count, n)."""
+    orders = np.empty((count, len(strata)), dtype=np.intp)
+    for code in np.unique(strata):
+        members = np.flatnonzero(strata == code)
+        orders[:, members] = members[np.argsort(generator.random((count, len(members))), axis=1)]
+    return orders
+
+
+def orders_within(strata: Strata, permutations: int, seed: int) -> Orders:
     """Orders of n firms: first the one they have, then permutations that keep every firm in its stratum.
 
     Parameters
@@ -21,12 +33,8 @@ def orders_within(strata: NDArray[np.intp], permutations: int, seed: int) -> NDA
     ndarray of int, shape (permutations + 1, n)
         Row b says whose residual each firm receives.
     """
-    generator = np.random.default_rng(seed)
-    orders = np.tile(np.arange(len(strata)), (permutations + 1, 1))
-    for code in np.unique(strata):
-        members = np.flatnonzero(strata == code)
-        orders[1:, members] = generator.permuted(orders[1:, members], axis=1)
-    return orders
+    drawn = permutations_within(strata, permutations, np.random.default_rng(seed))
+    return np.vstack([np.arange(len(strata)), drawn])
 
 
 def first_return(orders: NDArray[np.intp], kept: NDArray[np.bool_]) -> NDArray[np.intp]:

@@ -9,9 +9,10 @@ import numpy as np
 
 from .adjacency import Pairs, adjacency
 from .frame import Frame
-from .freedman_lane import Orders, freedman_lane, permutations_within
+from .freedman_lane import freedman_lane
 from .influence import influence_of
 from .ols import fit_ols
+from .permuting import Orders, permutations_within
 from .primary_result import Ends, FormEstimate, Primary
 from .sample import FORMS, Form, Sample, draw_sample, refusal_of, settled
 from .selection import Unpriced

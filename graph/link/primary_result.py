@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..plain_values import plain
 from ..worth.reasons import REASONS, Refusal
-from .plain import plain
 from .sample import Form
 from .verdict import VERDICTS, Condition, Verdict
 

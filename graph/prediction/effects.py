@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from ..link.permuting import orders_within
 from .measures import Measure, paths_of
 from .panel_table import Panel, document
 from .whole_path import (
     PERMUTATIONS,
     PathTest,
     clustered_slopes,
-    path_orders,
     path_test,
     repeated,
     sweep_of,
@@ -156,7 +156,7 @@ def fixed_effects(
     ----------
     Driscoll & Kraay 1998, Review of Economics and Statistics 80:549-560; METHOD 3.3.
     """
-    orders = path_orders(panel.exchange, permutations, seed)
+    orders = orders_within(panel.exchange, permutations, seed)
     main = panel_effect(panel, orders, "main")
     kept = panel.subset(_kept(panel, "year"))
     if main.test is None:
@@ -197,7 +197,7 @@ def panel_effect(
     ----------
     panel : Panel
     orders : ndarray of int, shape (1 + permutations, firms)
-        Of :func:`definer.graph.prediction.whole_path.path_orders` over the firms of the panel.
+        Of :func:`definer.graph.link.permuting.orders_within` over the firms of the panel.
     without : sequence of str
         Firms to leave out; their paths stay among those that others may get.
     """

@@ -17,6 +17,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from ..link.permuting import orders_within
 from .effects import MINIMUM_FIRMS, Outcome, Periods, period_codes
 from .measures import Measure, paths_of
 from .panel_table import Panel, document
@@ -27,7 +28,6 @@ from .whole_path import (
     Slopes,
     clustered_slopes,
     outcome_slopes,
-    path_orders,
     path_test,
     permutation_p,
     repeated,
@@ -164,7 +164,7 @@ def project_both_ways(
     ----------
     Jorda 2005, American Economic Review 95:161-182; Nickell 1981, Econometrica 49:1417-1426.
     """
-    orders = path_orders(panel.exchange, permutations, seed)
+    orders = orders_within(panel.exchange, permutations, seed)
     work = _Work(panel, orders, paths_of(panel, measure), panel.column(outcome), period_codes(panel, periods))
     deviation = _within_deviation(panel, work.premium)
     forward = [work.forward(k) for k in HORIZONS]

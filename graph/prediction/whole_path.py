@@ -23,7 +23,6 @@ __all__ = [
     "Sweep",
     "clustered_slopes",
     "outcome_slopes",
-    "path_orders",
     "path_test",
     "repeated",
     "sweep_of",
@@ -152,21 +151,6 @@ def repeated(*groups: Integers) -> NDArray[np.bool_]:
             keep &= np.isin(codes, values[counts > 1])
         if int(keep.sum()) == before:
             return keep
-
-
-def path_orders(strata: Integers, permutations: int, seed: int) -> Integers:
-    """Whose path each firm gets: the data's own order first, then permutations within strata.
-
-    Returns
-    -------
-    ndarray of int, shape (1 + permutations, firms)
-    """
-    random = np.random.default_rng(seed)
-    orders = np.tile(np.arange(strata.size), (permutations + 1, 1))
-    for stratum in np.unique(strata):
-        members = np.flatnonzero(strata == stratum)
-        orders[1:, members] = random.permuted(np.tile(members, (permutations, 1)), axis=1)
-    return orders
 
 
 def clustered_slopes(outcome: Floats, regressors: Floats, sweep: Sweep, firms: Integers) -> Slopes:

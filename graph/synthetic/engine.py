@@ -64,7 +64,8 @@ def _slope_test(
 ) -> tuple[float, float]:
     import numpy as np
 
-    from ..link.freedman_lane import freedman_lane, permutations_within
+    from ..link.freedman_lane import freedman_lane
+    from ..link.permuting import permutations_within
     from ..link.slope import Slope
 
     orders = permutations_within(strata, permutations, np.random.default_rng(seed))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from definer.graph.link.design_power import design_power
-from definer.graph.link.freedman_lane import freedman_lane, permutations_within
+from definer.graph.link.freedman_lane import freedman_lane
+from definer.graph.link.permuting import permutations_within
 from definer.graph.link.sample import Sample, draw_sample
 
 from .planted import planted

@@ -10,7 +10,8 @@ import pytest
 from numpy.typing import NDArray
 from statsmodels.regression.linear_model import OLS
 
-from definer.graph.link.freedman_lane import freedman_lane, permutations_within
+from definer.graph.link.freedman_lane import freedman_lane
+from definer.graph.link.permuting import permutations_within
 from definer.graph.link.sample import draw_sample
 from definer.graph.link.slope import Floats, Slope
 

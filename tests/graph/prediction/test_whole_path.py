@@ -10,13 +10,13 @@ import pytest
 import statsmodels.api as sm
 from linearmodels.panel import PanelOLS
 
+from definer.graph.link.permuting import orders_within
 from definer.graph.prediction import Panel, fixed_effects
 from definer.graph.prediction.effects import panel_effect
 from definer.graph.prediction.whole_path import (
     Slopes,
     clustered_slopes,
     outcome_slopes,
-    path_orders,
     path_test,
     repeated,
     sweep_of,
@@ -44,7 +44,7 @@ def plain_slope(panel: Panel, regressor: np.ndarray, outcome: np.ndarray, contro
 
 
 def test_slopes_equal_panel_regressions_one_by_one(panel: Panel) -> None:
-    orders = path_orders(panel.strata, 8, seed=1)
+    orders = orders_within(panel.strata, 8, seed=1)
     firms = panel.firm_codes
     drawn = panel.paths[orders[:, firms].T, panel.path_columns[:, None]]
     outcome = panel.column("premium")
@@ -92,11 +92,11 @@ def test_fixed_effects_print_what_linearmodels_gives(panel: Panel) -> None:
 
 def test_paths_stay_whole_and_within_their_group() -> None:
     strata = np.array([0, 0, 1, 1, 1], dtype=np.intp)
-    orders = path_orders(strata, 200, seed=0)
+    orders = orders_within(strata, 200, seed=0)
     assert orders[0].tolist() == [0, 1, 2, 3, 4]
     assert (strata[orders] == strata).all()
     assert (np.sort(orders, axis=1) == np.arange(5)).all()
-    assert (path_orders(strata, 200, seed=0) == orders).all()
+    assert (orders_within(strata, 200, seed=0) == orders).all()
 
 
 def test_an_interval_leaves_out_zero_just_where_the_test_rejects() -> None:
@@ -138,7 +138,7 @@ def test_true_nulls_are_rejected_about_as_often_as_stated(shipped: Panel) -> Non
             for row, code in zip(shipped.rows, shipped.firm_codes, strict=True)
         )
         null = replace(shipped, rows=rows)
-        found = panel_effect(null, path_orders(null.exchange, 99, rep), "null").test
+        found = panel_effect(null, orders_within(null.exchange, 99, rep), "null").test
         assert found is not None
         rejected += found.p <= 0.05
         wrong = sm.OLS(null.column("premium"), sm.add_constant(null.column("z"))).fit(cov_type="HC3")
