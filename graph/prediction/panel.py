@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from ...ontology.values import earliest
 from ..power.scoring import score_fast
-from ..worth.observations import Firm, Multiple
+from ..worth.observations import Firm, Multiple, Observations
 from ..worth.reading import read_observations
 from ..worth.reasons import count_reasons
 from ..worth.revenue import MINIMUM
@@ -87,7 +87,7 @@ def _paths(paradigm: str, years: Sequence[int], ties_of: TiesOf) -> tuple[dict[s
     return power, degree
 
 
-def build_panel(store: Store, paradigms: Sequence[str], ties_of: TiesOf) -> Panel:
+def build_panel(store: Store, paradigms: Sequence[str], ties_of: TiesOf, seen: Observations | None = None) -> Panel:
     """Join the firm-years of the lists with the power of the year before.
 
     Premium is ln(market value) - ln(revenue x median price/sales of the industry in the list of that very year, all
@@ -100,9 +100,11 @@ def build_panel(store: Store, paradigms: Sequence[str], ties_of: TiesOf) -> Pane
     paradigms : sequence of str
     ties_of : callable
         As :meth:`definer.KnowledgeGraph.ties`.
+    seen : Observations, optional
+        What the store says of worth, where it has been read before.
     """
     listings = read_listings(store)
-    seen = read_observations(store)
+    seen = seen or read_observations(store)
     years = tuple(sorted({listing.year for listing in listings}))
     paths = power_paths(paradigms, range(years[0] - 1, years[-1]) if years else (), ties_of)
     firms = {firm.id: firm for firm in seen.firms}

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..link.powers import TiesOf
     from ..store import Store
     from ..ties import TieHistory
+    from ..worth.observations import Observations
 
 __all__ = ["SPLIT", "Part", "Prediction", "prediction"]
 
@@ -122,6 +123,7 @@ def prediction(
     permutations: int = PERMUTATIONS,
     seed: int = 0,
     draws: int = 200,
+    seen: Observations | None = None,
 ) -> Prediction:
     """Build the panel and run every study on it.
 
@@ -137,8 +139,10 @@ def prediction(
         Of whole paths; variants use half of them, parts a quarter.
     draws : int
         Of the detection of power.
+    seen : Observations, optional
+        What the store says of worth, where it has been read before.
     """
-    panel = build_panel(store, paradigms, ties_of)
+    panel = build_panel(store, paradigms, ties_of, seen)
     fewer = max(permutations // 2, 1)
     variants = (
         project_both_ways(panel, fewer, seed, measure="rank"),

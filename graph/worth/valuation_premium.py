@@ -14,11 +14,12 @@ from .valuer import Valuer
 
 if TYPE_CHECKING:
     from ..store import Store
+    from .observations import Observations
 
 __all__ = ["premium"]
 
 
-def premium(store: Store, as_of: str) -> PremiumResult:
+def premium(store: Store, as_of: str, seen: Observations | None = None) -> PremiumResult:
     """Premium of every company in `store` as of a date.
 
     Parameters
@@ -26,6 +27,8 @@ def premium(store: Store, as_of: str) -> PremiumResult:
     store : Store
     as_of : str
         Date (``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``); of a year or month, its last day.
+    seen : Observations, optional
+        What the store says of worth, where it has been read before.
 
     Returns
     -------
@@ -42,5 +45,5 @@ def premium(store: Store, as_of: str) -> PremiumResult:
     not, :mod:`~definer.graph.worth.steady_state`, :mod:`~definer.graph.worth.residual` and
     :mod:`~definer.graph.worth.warranted` for B2 to B4.
     """
-    value = Valuer(store, as_of)
+    value = Valuer(store, as_of, seen)
     return PremiumResult(as_of, tuple(value(firm) for firm in value.seen.firms), definers=value.definers)

@@ -14,7 +14,7 @@ from .firm_premium import FirmPremium, middle
 from .growth import Growth, growth_of
 from .margin import margin_of
 from .marks import Mark, best_mark
-from .observations import Firm
+from .observations import Firm, Observations
 from .panel import read_panel
 from .pool import Pool, leave_out
 from .reading import read_observations
@@ -38,6 +38,8 @@ class Valuer:
     store : Store
     as_of : str
         Date asked for; of a month or year, its last day.
+    seen : Observations, optional
+        What the store says of worth, where it has been read before.
 
     Attributes
     ----------
@@ -46,8 +48,8 @@ class Valuer:
         Firms that stay out of the pools of ordinary firms -> the holdings that make them definers.
     """
 
-    def __init__(self, store: Store, as_of: str) -> None:
-        self.seen = seen = read_observations(store)
+    def __init__(self, store: Store, as_of: str, seen: Observations | None = None) -> None:
+        self.seen = seen = seen or read_observations(store)
         self.definers = definers = read_definers(store, as_of)
         self._as_of, self._panel = as_of, read_panel(seen)
         self._second = steady_states(read_assumptions(store), seen, as_of)

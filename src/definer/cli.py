@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 the input is at fault, 2 usage.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Callable
 from typing import Annotated
@@ -121,6 +122,9 @@ def main() -> None:
     _use_utf8()
     # A command lives for seconds and makes hardly a cycle; looking for them took a fifth of the demo's time.
     gc.disable()
+    # The draws of the error model use every processor themselves. Threads of the matrix library beside them made the
+    # report a third slower; who sets the variable keeps the setting.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from .failures import report_failure
 
     try:

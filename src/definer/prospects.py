@@ -71,7 +71,7 @@ class Prospects(Worth):
         """
         from .graph.prediction import build_panel
 
-        return build_panel(self.store, self.paradigms, self.ties)
+        return build_panel(self.store, self.paradigms, self.ties, self._observations)
 
     def prediction(
         self, *, permutations: int = 1999, seed: int = 0, draws: int = 200, lead_lag: bool = True
@@ -90,7 +90,9 @@ class Prospects(Worth):
         from .graph.prediction import prediction
 
         histories = {name: self._history(name) for name in self.paradigms} if lead_lag else None
-        return prediction(self.store, self.paradigms, self.ties, histories, permutations, seed, draws)
+        return prediction(
+            self.store, self.paradigms, self.ties, histories, permutations, seed, draws, self._observations
+        )
 
     def option(
         self,

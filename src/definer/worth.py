@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from .scores import Scores
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from .graph.link.frame import PowerTable
     from .graph.worth import PremiumResult
     from .graph.worth.derivation import Derivation
+    from .graph.worth.observations import Observations
 
 __all__ = ["Worth"]
 
@@ -45,7 +47,7 @@ class Worth(Scores, Studies):
 
         date = as_of or self.as_of
         if date not in self._premiums:
-            self._premiums[date] = premium(self.store, date)
+            self._premiums[date] = premium(self.store, date, self._observations)
         return self._premiums[date]
 
     def premium_derivation(self, firm: str, as_of: str | None = None) -> Derivation:
@@ -173,10 +175,21 @@ class Worth(Scores, Studies):
         from .graph.gap import check_countries, country_gap
 
         # A wrong call is told before the seconds that power takes.
-        firms = self.premium(as_of).firms
-        check_countries(a, b, [firm.firm.country for firm in firms if firm.firm.country], draws)
+        known = [firm.country for firm in self._observations.firms if firm.country]
+        check_countries(a, b, known, draws)
         premiums, powers, frame = self._ground(as_of)
-        return country_gap(self.store, frame, premiums, powers, a, b, ties_of=self.ties, draws=draws, seed=seed)
+        return country_gap(
+            self.store,
+            frame,
+            premiums,
+            powers,
+            a,
+            b,
+            ties_of=self.ties,
+            seen=self._observations,
+            draws=draws,
+            seed=seed,
+        )
 
     def _ground(self, as_of: str | None) -> _Ground:
         from .graph.link import build_frame, power_table
@@ -187,3 +200,9 @@ class Worth(Scores, Studies):
             frame = build_frame(self.store, premiums, powers)
             self._grounds[date] = _Ground(premiums, powers, frame)
         return self._grounds[date]
+
+    @cached_property
+    def _observations(self) -> Observations:
+        from .graph.worth.reading import read_observations
+
+        return read_observations(self.store)

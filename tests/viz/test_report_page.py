@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from html import unescape
@@ -151,7 +152,10 @@ def test_charts_follow_width_and_theme(visit: Open, sample: Path) -> None:
     open_page.page.click("#theme")
     assert open_page.page.evaluate(ink) != before[0]
     open_page.page.set_viewport_size({"width": 500, "height": 800})
-    open_page.page.wait_for_function(f"{wide} < 500")
+    deadline = time.monotonic() + 10
+    while open_page.page.evaluate(wide) >= 500 and time.monotonic() < deadline:
+        open_page.page.wait_for_timeout(50)
+    assert open_page.page.evaluate(wide) < 500
     assert open_page.complaints == []
 
 
@@ -220,7 +224,7 @@ def test_prints_every_table_and_chart(browser: Browser, sample: Path) -> None:
     complaints: list[str] = []
     open_page.on("console", lambda message: complaints.append(message.text))
     open_page.goto(sample.as_uri())
-    open_page.wait_for_function("document.documentElement.dataset.ready === 'true'")
+    open_page.locator("html[data-ready='true']").wait_for(state="attached")
     assert open_page.pdf(prefer_css_page_size=True).startswith(b"%PDF-")
     open_page.emulate_media(media="print")
     open_page.evaluate("dispatchEvent(new Event('beforeprint'))")

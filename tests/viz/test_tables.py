@@ -23,7 +23,7 @@ def findings(kg: KnowledgeGraph) -> Findings:
     powers = {paradigm: kg.power(paradigm) for paradigm in kg.paradigms}
     last = {name: kg.power(name, result.coded_to) for name, result in powers.items() if result.beyond_coded_period}
     sourced = {paradigm: kg.power(paradigm, evidence="sourced") for paradigm in kg.paradigms}
-    return find(kg.store, kg.as_of, powers, sourced, last)
+    return find(kg.store, kg.as_of, powers, sourced, last, kg.premium())
 
 
 def rows(text: str) -> list[dict[str, str]]:

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .. import __version__
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from ..graph.power import PowerResult
     from ..knowledge import KnowledgeGraph
     from ..ontology.language import Language
     from ..viz.blocks import Block
@@ -44,12 +47,27 @@ class Job:
     names: tuple[str, ...] | None = None
 
     @cached_property
+    def powers(self) -> Future[dict[str, PowerResult]]:
+        """Power of every paradigm, drawn on the side: numpy leaves the other processor free meanwhile."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        kg, draws = self.kg, _QUICK_DRAWS if self.quick else 1000
+        for paradigm in kg.paradigms:  # reads them once, before there are two who would
+            kg.ties(paradigm, self.as_of)
+        aside = ThreadPoolExecutor(1)
+        found = aside.submit(
+            lambda: {paradigm: kg.power(paradigm, self.as_of, draws=draws) for paradigm in kg.paradigms}
+        )
+        aside.shutdown(wait=False)
+        return found
+
+    @cached_property
     def findings(self) -> Findings:
         """Power and premium, the ground of every section."""
         from ..viz.report import find
 
         kg, draws = self.kg, _QUICK_DRAWS if self.quick else 1000
-        powers = {paradigm: kg.power(paradigm, self.as_of, draws=draws) for paradigm in kg.paradigms}
+        powers = self.powers.result()
         sourced = {paradigm: kg.power(paradigm, self.as_of, evidence="sourced", draws=0) for paradigm in kg.paradigms}
         last_coded = {
             paradigm: kg.power(paradigm, result.coded_to, draws=draws)
@@ -72,7 +90,7 @@ class Job:
     @cached_property
     def curve(self) -> dict[str, Any]:
         """The specification curve."""
-        return self.kg.spec_curve(self.as_of, permutations=99 if self.quick else 499).to_dict()
+        return self.kg.spec_curve(self.as_of, permutations=99 if self.quick else 299).to_dict()
 
     @cached_property
     def gap(self) -> dict[str, Any]:
@@ -82,7 +100,7 @@ class Job:
     @cached_property
     def prediction(self) -> dict[str, Any]:
         """Panel, both directions, hold-out."""
-        return self.kg.prediction(permutations=199 if self.quick else 499, lead_lag=False).to_dict()
+        return self.kg.prediction(permutations=99 if self.quick else 299, lead_lag=False).to_dict()
 
     @cached_property
     def scenario(self) -> dict[str, Any]:
@@ -126,7 +144,7 @@ def _definitions(job: Job) -> list[Block]:
 def _premiums(job: Job) -> list[Block]:
     from ..viz.premiums_text import power_figure
 
-    blocks = topic("premiums", job.findings.premium.to_dict(), job)
+    blocks = topic("premiums", job.kg.premium(job.as_of).to_dict(), job)
     frame = job.kg.frame(job.as_of)
     return [*blocks, power_figure(frame, job.labels, job.lang)] if frame.n else blocks
 
@@ -165,18 +183,18 @@ def _method(job: Job) -> list[Block]:
 
 SECTIONS: tuple[Section, ...] = (
     Section("question", _question),
-    Section("power", lambda job: topic("power", job.findings, job)),
     Section("definitions", _definitions),
-    Section("premiums", _premiums),
-    Section("link", lambda job: topic("link", job.link, job)),
-    Section("curve", lambda job: topic("curve", job.curve, job)),
-    Section("gap", lambda job: topic("gap", job.gap, job)),
+    Section("statements", _statements),
+    Section("audit", lambda job: topic("audit", job.kg.audit().to_dict(), job)),
     Section("prediction", lambda job: topic("prediction", job.prediction, job)),
+    Section("premiums", _premiums),
+    Section("curve", lambda job: topic("curve", job.curve, job)),
+    Section("link", lambda job: topic("link", job.link, job)),
+    Section("gap", lambda job: topic("gap", job.gap, job)),
     Section("scenario", lambda job: topic("scenario", job.scenario, job)),
     Section("option", lambda job: topic("option", job.kg.option(as_of=job.as_of).to_dict(), job)),
-    Section("audit", lambda job: topic("audit", job.kg.audit().to_dict(), job)),
     Section("hypotheses", _hypotheses),
-    Section("statements", _statements),
+    Section("power", lambda job: topic("power", job.findings, job)),
     Section("limits", _limits),
     Section("method", _method),
 )
@@ -204,6 +222,7 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None) -> Story:
     from ..viz.story import Story, answers_blocks
     from ..viz.story_words import say
 
+    _ = job.powers  # begins to draw
     sections = {}
     for section in SECTIONS:
         if job.names is None or section.name in job.names:
