@@ -38,12 +38,12 @@ def allowed(low: float, high: float, reps: int) -> tuple[int, int]:
 
 
 def _t11(run: Run) -> Outcome:
-    rejected = 0
+    rejected, firms = 0, 0
     for i in range(run.reps):
         frame = priced_frame(run.rng(11, i), run.engine.totals)
-        rejected += run.engine.primary_test(frame, PERMUTATIONS, i) <= _LEVEL
+        rejected, firms = rejected + (run.engine.primary_test(frame, PERMUTATIONS, i) <= _LEVEL), frame.n
     low, high = allowed(*_band("T11"), run.reps)
-    return judged("T11", {"rate": rejected / run.reps, "reps": run.reps, "n": frame.n}, low <= rejected <= high)
+    return judged("T11", {"rate": rejected / run.reps, "reps": run.reps, "n": firms}, low <= rejected <= high)
 
 
 def _t12(run: Run) -> Outcome:

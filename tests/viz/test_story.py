@@ -90,8 +90,11 @@ def test_figures_hold_finite_numbers_and_say_n_unit_and_date(story: Story) -> No
     assert kinds["waterfall"] == 3  # the essay's pairs, one of them by two baselines; the third has no account
     for figure in figures:
         json.dumps(dict(figure.data), allow_nan=False)
-        assert "2025-11-15" in figure.title
         assert figure.table.rows
+    for name, blocks in story.sections.items():
+        if any(isinstance(block, Figure) for block in blocks):
+            assert "2025-11-15" in str(blocks), name
+            assert re.search(r"n = \d|\d+ (firms|v )|\d+ ?[家比]", str(blocks)), name
 
 
 def test_scatter_shows_the_registered_sample(story: Story, kg: KnowledgeGraph) -> None:
@@ -114,7 +117,7 @@ def test_power_tables_hold_the_first_ten(story: Story, kg: KnowledgeGraph) -> No
 
 def test_markdown_has_every_section_and_no_hole(story: Story) -> None:
     text = story.markdown()
-    assert len(re.findall(r"^## ", text, re.M)) == len(SECTIONS)
+    assert len(re.findall(r"^## ", text, re.M)) == len(SECTIONS) + 1  # the answers are gathered from the others
     assert "None" not in text
     assert "nan" not in text.lower().split()
     assert ("定义权" in text) == (story.lang == "zh")
@@ -124,7 +127,7 @@ def test_markdown_has_every_section_and_no_hole(story: Story) -> None:
 def test_chinese_report_has_chinese_words_throughout(kg: KnowledgeGraph) -> None:
     names = ("question", "power", "definitions", "limits", "method")
     told = tell(Job(kg, kg.as_of, "zh", quick=True, names=names))
-    assert tuple(told.sections) == names
+    assert set(told.sections) == set(names)
     last = told.sections["method"][-1]
     assert isinstance(last, Paragraph)
     assert "估值溢价、定义权是否体现在价格中" in last.text  # what this report lacks

@@ -176,9 +176,11 @@ def _limits(job: Job) -> list[Block]:
 
 def _method(job: Job) -> list[Block]:
     from ..viz.context_text import method_blocks
+    from ..viz.story import SECTIONS as ORDER
 
-    wanted = job.names or tuple(section.name for section in SECTIONS)
-    return method_blocks(job.findings, job.lang, [name for name, _ in SECTIONS if name not in wanted])
+    known = {section.name for section in SECTIONS}
+    wanted = known if job.names is None else set(job.names)
+    return method_blocks(job.findings, job.lang, [name for name in ORDER if name in known - wanted])
 
 
 SECTIONS: tuple[Section, ...] = (

@@ -13,7 +13,6 @@ import pytest
 from definer.graph.gap import Gap, GapError, Oaxaca, Placebo, TooFewFirmsError, country_gap
 from definer.graph.link import build_frame, power_table
 from definer.graph.worth import REASONS, premium
-from definer.graph.worth.reading import read_observations
 from definer.knowledge import KnowledgeGraph
 
 Decompose = Callable[..., Gap]
@@ -24,7 +23,7 @@ def decompose(kg: KnowledgeGraph) -> Decompose:
     """The decomposition of any two countries, with sample and power computed once."""
     powers = power_table(kg.paradigms, kg.as_of, kg.ties)
     premiums = premium(kg.store, kg.as_of)
-    frame = build_frame(kg.store, premiums, powers, read_observations(kg.store).fundamentals)
+    frame = build_frame(kg.store, premiums, powers)
 
     def run(a: str, b: str, draws: int = 49, seed: int = 0) -> Gap:
         return country_gap(kg.store, frame, premiums, powers, a, b, ties_of=kg.ties, draws=draws, seed=seed)
