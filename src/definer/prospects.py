@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from .worth import Worth
@@ -197,13 +198,17 @@ class Prospects(Worth):
             Documents (``.to_dict()``) of those studies; what is not given is "not computed".
         """
         from .graph.audit import hypotheses
+        from .graph.errors import GraphError
 
+        option: Mapping[str, Any] | None = None
+        with suppress(GraphError):  # claims of one's own need not have the paradigm of the essay's labs
+            option = self.option().to_dict()
         return hypotheses(
             link=link,
             gap=gap,
             prediction=prediction,
             scenario=scenario,
             completeness=self.completeness().to_dict(),
-            option=self.option().to_dict(),
+            option=option,
             as_of=self.as_of,
         )

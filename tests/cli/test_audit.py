@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from .program import answer, run
@@ -47,3 +48,11 @@ def test_option_names_what_is_wrong(store_path: Path) -> None:
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("prize: 0 is out of range")
     assert run("option", "--allocate", "google", "--store", str(store_path)).returncode == 2
+
+
+def test_hypotheses_of_claims_that_speak_of_other_things(root: Path) -> None:
+    done = run("audit", "--hypotheses", "--claims", str(root / "tests/valid"), "--json")
+    assert done.returncode == 0, done.stderr
+    rows = {row["id"]: row for row in json.loads(done.stdout)["rows"]}
+    assert rows["H1"]["reason"]["code"] == "too_few_firms"
+    assert {rows[key]["verdict"] for key in ("H2", "H3", "H5", "H7", "H8")} == {"NOT_COMPUTED"}

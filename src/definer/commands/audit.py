@@ -22,11 +22,13 @@ from .options import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from ..graph.audit import Hypotheses
     from ..knowledge import KnowledgeGraph
     from ..ontology.language import Language
 
-__all__ = ["DIFFUSION", "audit"]
+__all__ = ["DIFFUSION", "answered", "audit"]
 
 DIFFUSION = "startups_80_open_weights"
 """Shipped scenario that states the essay's hope: downloads of Chinese open models narrow the gap."""
@@ -63,20 +65,35 @@ def audit(
     print_blocks(console(), audit_blocks(found.to_dict(), lang, everything=everything))
 
 
-def _tested(kg: KnowledgeGraph) -> Hypotheses:
-    """Every study that a hypothesis hangs on, at its default replicates, and the essay's own scenario of diffusion."""
+def answered(studies: Mapping[str, Callable[[], dict[str, Any]]]) -> dict[str, dict[str, Any]]:
+    """Documents of the studies that the claims carry: one's own need not speak of the essay's countries or cohorts.
+
+    Parameters
+    ----------
+    studies : mapping
+        Name -> what computes its document; one that raises a GraphError is left out.
+    """
     from ..graph.errors import GraphError
 
-    documents: dict[str, Any] = {
-        "link": kg.link(sign_share=kg.spec_curve().sign_share).to_dict(),
-        "prediction": kg.prediction(lead_lag=True).to_dict(),
-    }
-    # Claims of one's own need not speak of the essay's two countries, nor of the cohorts of its scenario.
-    with suppress(GraphError):
-        documents["gap"] = kg.gap("US", "CN").to_dict()
-    with suppress(GraphError):
-        documents["scenario"] = kg.scenario(DIFFUSION).to_dict()
-    return kg.hypotheses(**documents)
+    found = {}
+    for name, study in studies.items():
+        with suppress(GraphError):
+            found[name] = study()
+    return found
+
+
+def _tested(kg: KnowledgeGraph) -> Hypotheses:
+    """Every study that a hypothesis hangs on, at its default replicates, and the essay's own scenario of diffusion."""
+    return kg.hypotheses(
+        **answered(
+            {
+                "link": lambda: kg.link(sign_share=kg.spec_curve().sign_share).to_dict(),
+                "prediction": lambda: kg.prediction().to_dict(),
+                "gap": lambda: kg.gap("US", "CN").to_dict(),
+                "scenario": lambda: kg.scenario(DIFFUSION).to_dict(),
+            }
+        )
+    )
 
 
 def _hypotheses(kg: KnowledgeGraph, lang: Language, *, json: bool) -> None:

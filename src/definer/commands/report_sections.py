@@ -158,7 +158,16 @@ def _brief_link(job: Job) -> list[Block]:
 
 
 def _hypotheses(job: Job) -> list[Block]:
-    documents = {"link": job.link, "gap": job.gap, "prediction": job.prediction, "scenario": job.scenario}
+    from .audit import answered
+
+    documents = answered(
+        {
+            "link": lambda: job.link,
+            "gap": lambda: job.gap,
+            "prediction": lambda: job.prediction,
+            "scenario": lambda: job.scenario,
+        }
+    )
     return topic("hypotheses", job.kg.hypotheses(**documents).to_dict(), job)
 
 
