@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
 from .blocks import Block, Column, Heading, Paragraph, Table
 from .story_words import say
@@ -21,22 +21,20 @@ SECTIONS = (
 """Sections in the order in which they are told; a story may lack some."""
 
 _NAMED = frozenset({"scenario"})  # their first heading is that of a part, not that of the section
-_ASKED = ("link", "curve", "gap", "prediction", "scenario", "option")
+_ASKED = ("link", "curve", "gap", "prediction", "scenario", "option", "audit", "hypotheses")
 
 
 def answers_blocks(sections: Mapping[str, Sequence[Block]], lang: Language) -> list[Block]:
-    """The verdict that each section comes to, in one table; nothing where no section has one."""
-    rows = []
-    for name in (name for name in _ASKED if name in sections):
-        verdict = next((block.text for block in sections[name] if _is_verdict(block)), None)
-        if verdict is not None:
-            rows.append((say(f"section.{name}", lang), verdict))
+    """The verdicts that each section comes to, in one table; nothing where no section has one."""
+    found = {name: _verdicts(sections[name]) for name in _ASKED if name in sections}
+    gap = "" if lang == "zh" else " "
+    rows = [(say(f"section.{name}", lang), gap.join(verdicts)) for name, verdicts in found.items() if verdicts]
     columns = (Column(say("answers.question", lang), wide=True), Column(say("answers.answer", lang), wide=True))
     return [Table("", columns, tuple(rows))] if rows else []
 
 
-def _is_verdict(block: Block) -> TypeGuard[Paragraph]:
-    return isinstance(block, Paragraph) and block.role == "verdict"
+def _verdicts(blocks: Sequence[Block]) -> list[str]:
+    return [block.text for block in blocks if isinstance(block, Paragraph) and block.role == "verdict"]
 
 
 @dataclass(frozen=True)

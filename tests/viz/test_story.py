@@ -17,7 +17,7 @@ from definer.graph.errors import GraphError
 from definer.knowledge import KnowledgeGraph
 from definer.viz.blocks import Figure, Heading, Paragraph, Table
 from definer.viz.story import SECTIONS as ORDER
-from definer.viz.story import Story
+from definer.viz.story import Story, answers_blocks
 from definer.viz.story_words import WORDS
 
 from .conftest import Visit
@@ -44,6 +44,17 @@ def test_a_section_keeps_its_own_heading_and_has_one_of_the_second_level() -> No
     ]  # fmt: skip
     lower = [Heading("Mine"), Heading("Sub", 3)]
     assert Story("T", {"gap": lower}, "en", {}).blocks() == lower
+
+
+def test_answers_gather_the_verdicts_of_the_sections() -> None:
+    sections = {
+        "option": [Paragraph("a", "verdict"), Paragraph("b"), Paragraph("c", "verdict")],
+        "gap": [Paragraph("d")],
+    }
+    (answers,) = answers_blocks(sections, "en")
+    assert isinstance(answers, Table)
+    assert answers.rows == (("The option view", "a c"),)
+    assert answers_blocks({"limits": [Paragraph("e", "verdict")]}, "zh") == []
 
 
 def test_an_unknown_section_is_a_mistake() -> None:
