@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .graph.gap import Gap
     from .graph.link import Dyads, Frame, Primary, SpecCurve
     from .graph.link.frame import PowerTable
-    from .graph.worth import PremiumResult
+    from .graph.worth import Baseline, FirmPremium, Mark, PremiumResult, Refusal
     from .graph.worth.derivation import Derivation
     from .graph.worth.observations import Observations
 
@@ -49,6 +49,51 @@ class Worth(Scores, Studies):
         if date not in self._premiums:
             self._premiums[date] = premium(self.store, date, self._observations)
         return self._premiums[date]
+
+    def mark(self, firm: str, as_of: str | None = None) -> Mark | Refusal:
+        """What a company was valued at: a price at most 12 months old, with its kind, date, range and rate.
+
+        Parameters
+        ----------
+        firm : str
+            Id, name or alias, in either language.
+        as_of : str, optional
+            By default the data's date.
+
+        Returns
+        -------
+        Mark or Refusal
+            A refusal says why there is none (:data:`definer.graph.worth.REASONS`).
+
+        Raises
+        ------
+        definer.graph.power.UnknownFirmError
+            If nothing has that name, or more than one.
+        definer.graph.errors.GraphError
+            If it is no company.
+        """
+        return self._valued(firm, as_of).mark
+
+    def baseline(self, firm: str, kind: str = "B1", as_of: str | None = None) -> Baseline | Refusal:
+        """What a company would be worth without definition power, in billions of US dollars, with every operand.
+
+        Parameters
+        ----------
+        firm, as_of
+            As in :meth:`mark`.
+        kind : {"B1", "B2", "B3", "B4"}
+            Sector median, steady state of a text, residual income, warranted multiple (METHOD 2).
+
+        Raises
+        ------
+        ValueError
+            An unknown kind.
+        """
+        from .graph.worth.firm_premium import BASELINES
+
+        if kind not in BASELINES:
+            raise ValueError(f"no baseline is called {kind}: {', '.join(BASELINES)}")
+        return self._valued(firm, as_of).baselines[kind]
 
     def premium_derivation(self, firm: str, as_of: str | None = None) -> Derivation:
         """Premium of one company with every operand, the claims not chosen, and the documents behind them.
@@ -190,6 +235,15 @@ class Worth(Scores, Studies):
             draws=draws,
             seed=seed,
         )
+
+    def _valued(self, firm: str, as_of: str | None) -> FirmPremium:
+        from .graph.errors import GraphError
+
+        key = self.find_firm(firm)
+        try:
+            return self.premium(as_of).firm(key)
+        except KeyError:
+            raise GraphError(f"{key} is no company: it has no price", f"{key} 不是公司，没有估值") from None
 
     def _ground(self, as_of: str | None) -> _Ground:
         from .graph.link import build_frame, power_table

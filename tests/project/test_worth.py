@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from definer.commands.audit import DIFFUSION
+from definer.graph.errors import GraphError
+from definer.graph.worth import Baseline, Mark, Refusal
 from definer.knowledge import KnowledgeGraph
 
 
@@ -37,3 +41,17 @@ def test_one_ground_serves_every_study_of_a_date(kg: KnowledgeGraph) -> None:
     assert kg.premium() is kg.premium(kg.as_of)
     assert kg.premium("2020") is not kg.premium()
     assert kg.premium("2020").as_of == "2020"
+
+
+def test_mark_and_baseline_are_parts_of_the_premium(kg: KnowledgeGraph) -> None:
+    mark, baseline = kg.mark("宁德时代"), kg.baseline("CATL")
+    assert isinstance(mark, Mark)
+    assert isinstance(baseline, Baseline)
+    premium = kg.premium().firm("catl").log_premium
+    assert premium == pytest.approx(math.log((mark.low * mark.high) ** 0.5 / baseline.implied))
+    assert kg.baseline("catl", "B3") == Refusal("no_book_value")
+    assert isinstance(kg.mark("dell", "1979"), Refusal)
+    with pytest.raises(ValueError, match="B4"):
+        kg.baseline("catl", "B5")
+    with pytest.raises(GraphError, match="no company"):
+        kg.mark("mubadala")
