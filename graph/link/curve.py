@@ -74,6 +74,12 @@ class SpecCurve:
         return sign_share(self.specifications, self.registered)
 
     @cached_property
+    def positive_share(self) -> float | None:
+        """Share of the specifications of power above zero: the registered condition of a link that is supported."""
+        power = self.by_family["power"]
+        return power.positive / power.n if power.n else None
+
+    @cached_property
     def by_variant(self) -> dict[str, Summary]:
         """Summary of each variant, in the order of the families."""
         return {
@@ -128,6 +134,7 @@ class SpecCurve:
             "primary": None if self.registered is None else self.specifications.index(self.registered),
             "primary_variant": frame.spec.variant,
             "sign_share": None if self.sign_share is None else round(self.sign_share, 10),
+            "positive_share": None if self.positive_share is None else round(self.positive_share, 10),
             "sign_stable": frame.spec.sign_stable,
             "adoption_suffices": self.adoption_suffices,
             "families": {name: summary.to_dict() for name, summary in self.by_family.items()},

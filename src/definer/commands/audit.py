@@ -87,7 +87,7 @@ def _tested(kg: KnowledgeGraph) -> Hypotheses:
     return kg.hypotheses(
         **answered(
             {
-                "link": lambda: kg.link(sign_share=kg.spec_curve().sign_share).to_dict(),
+                "link": lambda: kg.link(sign_share=kg.spec_curve(permutations=0).positive_share).to_dict(),
                 "prediction": lambda: kg.prediction().to_dict(),
                 "gap": lambda: kg.gap("US", "CN").to_dict(),
                 "scenario": lambda: kg.scenario(DIFFUSION).to_dict(),

@@ -79,7 +79,7 @@ class Job:
     @cached_property
     def link(self) -> dict[str, Any]:
         """The registered specification, its verdict aware of the curve."""
-        kg, share = self.kg, self.curve.get("sign_share")
+        kg, share = self.kg, self.curve["positive_share"]
         return kg.link(self.as_of, sign_share=share).to_dict()
 
     @cached_property

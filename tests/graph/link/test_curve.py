@@ -129,6 +129,7 @@ def test_sign_share_counts_the_variants_of_power_alone(shipped: SpecCurve) -> No
     assert shipped.registered is not None
     same = [spec for spec in power if (spec.estimate > 0) == (shipped.registered.estimate > 0)]
     assert shipped.sign_share == len(same) / len(power)
+    assert shipped.positive_share == sum(spec.estimate > 0 for spec in power) / len(power)
 
 
 def test_moves_compare_like_with_like(shipped: SpecCurve) -> None:
