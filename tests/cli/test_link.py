@@ -27,6 +27,7 @@ def test_the_command_of_the_contract(store_path: Path) -> None:
     assert (document["permutations"], document["seed"]) == (9999, 20251115)
     assert document["forms"].keys() == {"ratio", "free"}
     assert document["conditions"]
+    assert 0 < document["sign_share"] < 1
     assert document["dropped"]
 
 
