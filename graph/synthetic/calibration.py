@@ -7,13 +7,14 @@ its threshold allows would give such a count in fewer than one of a thousand run
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 import numpy as np
 
 from .criteria import CRITERIA
 from .outcome import Outcome, judged
-from .priced import attention, confounded, dyads, priced_frame
+from .priced import Side, attention, confounded, dyads, priced_frame
 from .run import Run
 
 __all__ = ["CALIBRATION", "allowed"]
@@ -22,6 +23,7 @@ PERMUTATIONS: Final = 199
 """Permutations per test: p of .05 is then exact, the tenth largest of 200."""
 _LEVEL, _CHANCE = 0.05, 0.001
 _EFFECT, _N = 0.5, 80
+_BIAS = 0.1  # slope that curation by providers makes at the least; the reference has .19
 
 
 def allowed(low: float, high: float, reps: int) -> tuple[int, int]:
@@ -65,19 +67,29 @@ def _t12(run: Run) -> Outcome:
 def _t14(run: Run) -> Outcome:
     from ..link.frame import normal_score
 
-    slopes: dict[str, list[float]] = {"dependent": [], "provider": []}
+    slopes: dict[Side, list[float]] = {"dependent": [], "provider": []}
     for i in range(run.reps):
         for side, found in slopes.items():
-            sample = attention(run.rng(14, i), run.engine.totals, "dependent" if side == "dependent" else "provider")
+            sample = attention(run.rng(14, i), run.engine.totals, side)
             column = normal_score(sample.power)
             slope, _ = run.engine.slope_test(sample.premium, column, sample.controls, sample.strata, 1, i)
             found.append(slope)
-    mean = {side: float(np.mean(found)) for side, found in slopes.items()}
-    error = float(np.std(slopes["dependent"], ddof=1) / run.reps**0.5) if run.reps > 1 else 0.0
-    # The mean of few repetitions strays by its own standard error, and the provider's side must show the bias.
-    within = abs(mean["dependent"]) < (CRITERIA["T14"].limit or 0.0) + 3 * error
-    figures = {"dependent": mean["dependent"], "error": error, "provider": mean["provider"], "reps": run.reps}
-    return judged("T14", figures, within and mean["provider"] > mean["dependent"] + 3 * error)
+    mean, stray = _mean(slopes["dependent"])
+    # The provider's side must show the bias: a test that finds none there would prove nothing here.
+    more, doubt = _mean([high - low for low, high in zip(slopes["dependent"], slopes["provider"], strict=True)])
+    within = abs(mean) < (CRITERIA["T14"].limit or 0.0) + stray
+    figures = {"dependent": mean, "stray": min(stray, 9.99), "provider": mean + more, "reps": run.reps}
+    return judged("T14", figures, within and more + doubt > _BIAS)
+
+
+def _mean(values: list[float]) -> tuple[float, float]:
+    """Mean, and how far it may stray in all but one of a thousand runs (Student's t); of one value, any distance."""
+    from scipy.stats import t
+
+    n = len(values)
+    if n < 2:
+        return values[0], math.inf
+    return float(np.mean(values)), float(t.ppf(1 - _CHANCE / 2, n - 1) * np.std(values, ddof=1) / n**0.5)
 
 
 def _t15(run: Run) -> Outcome:

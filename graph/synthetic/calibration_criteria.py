@@ -52,12 +52,12 @@ CALIBRATION_CRITERIA: Final[dict[str, Criterion]] = {
         ),
         ("slope +.003; by providers +.19", "斜率 +.003；按提供方编码时 +.19"),
         (
-            "slope within .03 of zero, give or take three standard errors; by providers it must show",
-            "斜率距零不超过 .03，另计三个标准误；按提供方编码时必须显出偏差",
+            "slope within .03 of zero, give or take what so few repetitions stray; by providers it must show",
+            "斜率距零不超过 .03，另计重复次数有限带来的波动；按提供方编码时必须显出偏差",
         ),
         (
-            "slope {dependent:+.3f} (standard error {error:.3f}, {reps} repetitions); by providers {provider:+.3f}",
-            "斜率 {dependent:+.3f}（标准误 {error:.3f}，重复 {reps} 次）；按提供方编码时 {provider:+.3f}",
+            "slope {dependent:+.3f} (may stray by {stray:.3f} in {reps} repetitions); by providers {provider:+.3f}",
+            "斜率 {dependent:+.3f}（重复 {reps} 次可波动 {stray:.3f}）；按提供方编码时 {provider:+.3f}",
         ),
         0.03,
     ),
