@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from ..plain_values import rounded
+from ..plain_values import plain
 from .finding import LEVEL, Finding
 
 __all__ = ["PRIMARY", "Hypotheses", "Hypothesis"]
@@ -33,11 +33,11 @@ class Hypothesis:
             "verdict": found.verdict,
             "n": found.n,
             "n_of": found.n_of,
-            "estimate": _plain(found.estimate),
-            "interval": None if found.interval is None else [_plain(end) for end in found.interval],
+            "estimate": plain(found.estimate),
+            "interval": None if found.interval is None else [plain(end) for end in found.interval],
             "unit": found.unit,
-            "p": _plain(found.p),
-            "q": _plain(self.q),
+            "p": plain(found.p),
+            "q": plain(self.q),
             "details": dict(found.details),
             "reason": None if found.reason is None else dict(found.reason),
         }
@@ -71,7 +71,3 @@ class Hypotheses:
             "history": {"identified": False, "estimate": None},
             "rows": [row.to_dict() for row in self.rows],
         }
-
-
-def _plain(value: float | None) -> float | None:
-    return None if value is None else rounded(value)

@@ -18,9 +18,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...ontology.values import latest
+from ..plain_values import finite
 from ..worth.observations import Firm
 from ..worth.reasons import Refusal
-from .estimate import Floats, plain, refused
+from .estimate import Floats, refused
 from .investments import Investment
 from .sample import Sample
 
@@ -71,10 +72,10 @@ class FirmCapital:
             "firm": self.firm.id,
             "name": {"en": self.firm.name_en, "zh": self.firm.name_zh},
             "country": self.firm.country,
-            "known_usd_bn": plain(self.known_usd_bn),
-            "long_horizon_share": plain(self.share),
-            "bounds": [plain(self.low), plain(self.high)],
-            "cross_border_share": plain(self.cross_border),
+            "known_usd_bn": finite(self.known_usd_bn),
+            "long_horizon_share": finite(self.share),
+            "bounds": [finite(self.low), finite(self.high)],
+            "cross_border_share": finite(self.cross_border),
             "investors": self.investors,
             "left_out": dict(self.left_out),
         }
@@ -99,7 +100,7 @@ class WithinCountry:
 
     def to_dict(self) -> dict[str, object]:
         """Slope and p, plain."""
-        return {"slope": plain(self.slope), "p": plain(self.p), "permutations": self.permutations}
+        return {"slope": finite(self.slope), "p": finite(self.p), "permutations": self.permutations}
 
 
 @dataclass(frozen=True)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..plain_values import finite
 from ..worth.reasons import Refusal
 
-__all__ = ["LEVEL", "Estimate", "Floats", "Values", "estimate", "plain", "refused"]
+__all__ = ["LEVEL", "Estimate", "Floats", "Values", "estimate", "refused"]
 
 Floats = NDArray[np.float64]
 Values = Mapping[str, float]
@@ -45,7 +45,7 @@ class Estimate:
 
     def to_dict(self) -> dict[str, float | None]:
         """Value and interval, rounded."""
-        return {"value": plain(self.value), "low": plain(self.low), "high": plain(self.high)}
+        return {"value": finite(self.value), "low": finite(self.low), "high": finite(self.high)}
 
 
 def estimate(value: float, draws: Floats | None = None, level: float = LEVEL) -> Estimate:
@@ -63,13 +63,6 @@ def estimate(value: float, draws: Floats | None = None, level: float = LEVEL) ->
     return Estimate(float(value), float(low), float(high))
 
 
-def plain(value: float | None) -> float | None:
-    """Number as JSON may hold it: ten decimals, None for what is none."""
-    if value is None or not math.isfinite(value):
-        return None
-    return round(float(value), 10) + 0.0
-
-
 def refused(refusal: Refusal) -> dict[str, object]:
     """A refusal in the place of a result: code and words."""
-    return {"refused": {"code": refusal.code, "en": refusal.text("en"), "zh": refusal.text("zh")}}
+    return {"refused": {"code": refusal.code, **refusal.words}}

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ..worth.reasons import REASONS, Refusal
+from ..plain_values import finite
+from ..worth.reasons import Refusal, counted_reasons
 from .capital import Capital
 from .elsewhere import Elsewhere
-from .estimate import LEVEL, Estimate, plain, refused
+from .estimate import LEVEL, Estimate, refused
 from .identity import Identity
 from .oaxaca import Oaxaca
 from .owen import Owen
@@ -103,13 +104,7 @@ class Gap:
             "draws": self.draws,
             "seed": self.seed,
             "spec": {**sample.frame.spec.to_dict(), "registered_date": sample.frame.registered},
-            "left_out": {
-                code: {
-                    reason: {"n": count, "en": REASONS[reason][0], "zh": REASONS[reason][1]}
-                    for reason, count in counts.items()
-                }
-                for code, counts in self.left_out.items()
-            },
+            "left_out": {code: counted_reasons(counts) for code, counts in self.left_out.items()},
             "verdict": self.verdict,
             "power_share_of_premium_gap": share.to_dict() if share else None,
             "identity": self.identity.to_dict(),
@@ -125,7 +120,7 @@ class Gap:
             if isinstance(self.pairs, Refusal)
             else {
                 "level": PAIR_LEVEL,
-                "least_two_sided_p": plain(LEAST_SIGN_FLIP_P),
+                "least_two_sided_p": finite(LEAST_SIGN_FLIP_P),
                 "beta": self.beta.to_dict(),
                 "pairs": [pair.to_dict() for pair in self.pairs],
             },

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from ..plain_values import finite
 from ..worth.reasons import Refusal
-from .estimate import Estimate, Floats, estimate, plain
+from .estimate import Estimate, Floats, estimate
 from .resampling import group_difference, weighted_fits
 from .sample import BLOCKS, Sample
 
@@ -78,8 +79,8 @@ class Oaxaca:
             "coefficients": {name: part.to_dict() for name, part in self.coefficients.items()},
             "base_paradigm": self.base,
             "constant_columns": list(self.constant),
-            "agreement_with_statsmodels": plain(self.agreement),
-            "appendix_three_fold": {name: plain(value) for name, value in self.three_fold.items()},
+            "agreement_with_statsmodels": finite(self.agreement),
+            "appendix_three_fold": {name: finite(value) for name, value in self.three_fold.items()},
         }
 
 

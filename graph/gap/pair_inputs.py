@@ -13,6 +13,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from ...ontology.values import earliest, latest
+from ..plain_values import finite
 from ..worth.fx import FxTable, NoRateError
 from ..worth.growth import growth_of
 from ..worth.marks import MARK_TYPES, MAX_AGE_MONTHS, Mark, months_before, reference_day
@@ -20,7 +21,7 @@ from ..worth.observations import FundamentalClaim, Observations, ValuationClaim
 from ..worth.premium_result import FirmPremium, middle
 from ..worth.reasons import Refusal
 from ..worth.revenue import Revenue, best_revenue
-from .estimate import Floats, plain
+from .estimate import Floats
 
 __all__ = ["ESSAY", "PERIOD_FACTORS", "Amount", "later_revenue", "log_draws", "revenue_of", "value_of"]
 
@@ -65,7 +66,7 @@ class Amount:
     def to_dict(self) -> dict[str, object]:
         """Range as plain values."""
         return {
-            "usd_bn": [plain(self.low), plain(self.high)],
+            "usd_bn": [finite(self.low), finite(self.high)],
             "basis": self.basis,
             "period": self.period,
             "claims": list(self.claims),

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..link.frame import Frame, PowerTable
+from ..plain_values import finite
 from ..worth.observations import Observations
 from ..worth.premium_result import FirmPremium, PremiumResult
 from ..worth.reasons import Refusal
 from ..worth.revenue import Revenue
-from .estimate import Floats, estimate, plain
+from .estimate import Floats, estimate
 from .pair_inputs import Amount, later_revenue, log_draws, revenue_of, value_of
 from .pair_result import Pair, Step, View
 from .slopes import Slope
@@ -150,11 +151,11 @@ def _model_view(firms: _Firms, worth: _Amounts, total: Floats, data: PairData, r
     product = next((found[0].coefficients for found in anchors if found[0].coefficients), None)
     others = [float(np.log(anchors[0][0].implied / anchor.implied)) for anchor in anchors[1][1:]]
     inputs = {
-        "implied_usd_bn": [plain(found[0].implied) for found in anchors],
-        "coefficients_product": plain(product),
-        "coefficients_geometric_mean": plain(product ** (1 / 3)) if product else None,
+        "implied_usd_bn": [finite(found[0].implied) for found in anchors],
+        "coefficients_product": finite(product),
+        "coefficients_geometric_mean": finite(product ** (1 / 3)) if product else None,
         "coefficients_identified": False,
-        "other_anchors": [plain(value) for value in others],
+        "other_anchors": [finite(value) for value in others],
         "statements": [list(found[0].statements) for found in anchors],
     }
     return _account("steady_state", firms, worth, total, steps, data, rng, inputs)
@@ -167,13 +168,13 @@ def _option_view(firms: _Firms, worth: _Amounts, total: Floats) -> View:
     chances = [(amount.middle - value) / PRIZE_USD_BN for amount, value in zip(worth, base, strict=True)]
     inputs = {
         "value": [amount.to_dict() for amount in worth],
-        "fundamentals_usd_bn": [plain(value) if span else None for value, span in zip(base, implied, strict=True)],
+        "fundamentals_usd_bn": [finite(value) if span else None for value, span in zip(base, implied, strict=True)],
         "revenue_usd_bn": [
-            [plain(firm.revenue.low), plain(firm.revenue.high)] if isinstance(firm.revenue, Revenue) else None
+            [finite(firm.revenue.low), finite(firm.revenue.high)] if isinstance(firm.revenue, Revenue) else None
             for firm in firms
         ],
         "prize_usd_bn": PRIZE_USD_BN,
-        "implied_probability": [plain(chance) for chance in chances],
+        "implied_probability": [finite(chance) for chance in chances],
         "revenue_points_the_other_way": isinstance(firms[0].revenue, Refusal) and isinstance(firms[1].revenue, Revenue),
     }
     point = float(np.log(worth[0].middle / worth[1].middle))
@@ -214,7 +215,7 @@ def _power_step(
     gaps = np.full(draws, scores[0] - scores[1]) if drawn is None else drawn
     slopes = rng.permutation(np.resize(data.beta.draws, draws))
     step = ("power", data.beta.value * (scores[0] - scores[1]), slopes * gaps)
-    return step, {"power": [plain(power) for power in powers], "score": [plain(score) for score in scores]}
+    return step, {"power": [finite(power) for power in powers], "score": [finite(score) for score in scores]}
 
 
 def _drawn_scores(firms: _Firms, data: PairData, draws: int) -> Floats | None:

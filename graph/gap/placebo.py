@@ -18,8 +18,9 @@ from typing import Any, Literal
 
 import numpy as np
 
+from ..plain_values import finite
 from ..worth.reasons import Refusal
-from .estimate import Estimate, Floats, estimate, plain, refused
+from .estimate import Estimate, Floats, estimate, refused
 from .industry_lists import SCOPES, Quartiles, latest_list
 from .resampling import group_difference
 from .sample import Sample
@@ -75,9 +76,9 @@ class Industry:
             "industry": self.id,
             "name": {"en": self.name_en, "zh": self.name_zh},
             "kind": self.kind,
-            "gap": plain(self.gap),
-            "standard_error": plain(self.error),
-            "medians": [plain(value) for value in self.medians],
+            "gap": finite(self.gap),
+            "standard_error": finite(self.error),
+            "medians": [finite(value) for value in self.medians],
             "n": list(self.n),
             "paradigm_firms": self.paradigm_firms,
             "listed_firms": self.listed,
@@ -98,7 +99,7 @@ class Combined:
         """Estimate and counts as plain values."""
         return {
             "gap": self.gap.to_dict(),
-            "standard_error": plain(self.error),
+            "standard_error": finite(self.error),
             "n_industries": self.industries,
             "n_firms": list(self.firms),
         }

@@ -16,9 +16,10 @@ from typing import Literal
 import numpy as np
 
 from ..link.frame import Frame
+from ..plain_values import finite
 from ..worth.premium_result import FirmPremium, PremiumResult
 from ..worth.reasons import Refusal
-from .estimate import Estimate, Floats, plain, refused
+from .estimate import Estimate, Floats, refused
 
 __all__ = ["MAKERS", "PARADIGM", "RIVALS", "Comparison", "Reverse", "compare", "gap_reverse", "shift_interval"]
 
@@ -52,7 +53,7 @@ class Member:
             "name": {"en": self.name_en, "zh": self.name_zh},
             "country": self.country,
             "industry": self.industry,
-            "log_premium": plain(self.premium),
+            "log_premium": finite(self.premium),
             **(refused(self.reason) if self.reason else {}),
         }
 
@@ -95,11 +96,11 @@ class Comparison:
         """Comparison as plain values."""
         return {
             "n": list(self.n),
-            "medians": [plain(value) for value in self.medians],
-            "difference_of_medians": plain(self.difference),
+            "medians": [finite(value) for value in self.medians],
+            "difference_of_medians": finite(self.difference),
             "shift": self.shift.to_dict(),
-            "level": plain(self.level),
-            "p": plain(self.p),
+            "level": finite(self.level),
+            "p": finite(self.p),
             "exact": self.exact,
             "verdict": self.verdict,
         }

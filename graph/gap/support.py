@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .estimate import Estimate, Floats, estimate, plain
+from ..plain_values import finite
+from .estimate import Estimate, Floats, estimate
 from .oaxaca import pooled_terms
 from .sample import Sample
 
@@ -61,8 +62,8 @@ class Support:
         """Shares and parts as plain values."""
         return {
             "n": [self.n_a, self.n_b],
-            "share_above": plain(self.above),
-            "share_above_in_paradigm": plain(self.above_in_paradigm),
+            "share_above": finite(self.above),
+            "share_above_in_paradigm": finite(self.above_in_paradigm),
             "matched": [self.matched_a, self.matched_b],
             "matched_on": ["paradigm", "third_of_power"],
             "parts": {name: part.to_dict() for name, part in self.parts.items()} if self.parts else None,

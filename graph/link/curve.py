@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from ..worth.reasons import reason_words
+from ..plain_values import plain
+from ..worth.reasons import counted_reasons
 from .curve_cells import Cell, all_cells
 from .curve_choices import ADOPTION, CHOICES, DROPPED, ESTIMATORS, FAMILIES, REGISTERED_CONTROLS, TESTED, family_of
 from .curve_data import CurveData
@@ -121,7 +122,7 @@ class SpecCurve:
             "registered": frame.registered,
             "spec": frame.spec.to_dict(),
             "n": frame.n,
-            "left_out": _reasons(frame.left_out),
+            "left_out": counted_reasons(frame.left_out),
             "unit": "log premium per standard deviation of the score",
             "level": frame.spec.level,
             "permutations": self.permutations,
@@ -130,7 +131,7 @@ class SpecCurve:
             "tested": sum(spec.tested for spec in self.specifications),
             "dropped_as_influential": DROPPED,
             "choices": {choice: used_options(self.specifications, choice) for choice in CHOICES},
-            "refused": _reasons(self.refused),
+            "refused": counted_reasons(self.refused),
             "primary": None if self.registered is None else self.specifications.index(self.registered),
             "primary_variant": frame.spec.variant,
             "sign_share": None if self.sign_share is None else round(self.sign_share, 10),
@@ -143,7 +144,7 @@ class SpecCurve:
             },
             "moves": [move.to_dict() for move in self.moves],
             "joint": {family: test.to_dict() for family, test in self.joint.items()},
-            "null_band": {"low": _rounded(low), "high": _rounded(high)},
+            "null_band": {"low": plain(low.tolist()), "high": plain(high.tolist())},
             "curve": [spec.to_dict() for spec in self.specifications],
         }
 
@@ -239,14 +240,3 @@ def _specification(cell: Cell, row: int, z: float, level: float) -> Specificatio
 def _does_as_well(rival: Summary, power: Summary) -> bool:
     shares = [summary.significant_positive / summary.n for summary in (rival, power)]
     return (rival.median or 0.0) >= (power.median or 0.0) and shares[0] >= shares[1]
-
-
-def _reasons(counts: Mapping[str, int]) -> dict[str, dict[str, Any]]:
-    return {
-        code: {"n": count, "en": reason_words(code, "en"), "zh": reason_words(code, "zh")}
-        for code, count in counts.items()
-    }
-
-
-def _rounded(values: Floats) -> list[float]:
-    return [round(float(value), 10) for value in values]

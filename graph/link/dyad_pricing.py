@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..worth.reasons import reason_words
+from ..worth.reasons import Refusal, counted_reasons
 from .frame import Floats, Frame
 from .mrqap import Mrqap, mrqap
 
@@ -54,10 +54,7 @@ class Dyads:
             "registered": frame.registered,
             "spec": frame.spec.to_dict(),
             "n": frame.n,
-            "left_out": {
-                code: {"n": count, "en": reason_words(code, "en"), "zh": reason_words(code, "zh")}
-                for code, count in frame.left_out.items()
-            },
+            "left_out": counted_reasons(frame.left_out),
             "unit": "absolute difference of log premium",
             "pairs": frame.n * (frame.n - 1) // 2,
             "tied_pairs": self.tied,
@@ -68,9 +65,7 @@ class Dyads:
             "intercept": None if model is None else round(model.intercept, 10),
             "terms": [] if model is None else [term.to_dict() for term in model.terms],
             "constant": list(self.constant),
-            "refusal": None
-            if self.refusal is None
-            else {"code": self.refusal, "en": reason_words(self.refusal, "en"), "zh": reason_words(self.refusal, "zh")},
+            "refusal": None if self.refusal is None else {"code": self.refusal, **Refusal(self.refusal).words},
         }
 
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ..plain_values import plain
-from ..worth.reasons import REASONS, Refusal
+from ..plain_values import document
+from ..worth.reasons import Refusal, counted_reasons
 from .sample import Form
 from .verdict import VERDICTS, Condition, Verdict
 
@@ -144,7 +144,7 @@ class Primary:
         """Plain values, fractions at ten decimals; effects per standard deviation of power within paradigm."""
         ratio = self.ratio
         reason = self.reason
-        document = {
+        found = {
             "as_of": self.frame.as_of,
             "spec": self.frame.spec.to_dict(),
             "registered": self.registered,
@@ -154,7 +154,7 @@ class Primary:
             "verdict": self.verdict,
             "verdict_text": dict(zip(("en", "zh"), VERDICTS[self.verdict], strict=True)),
             "reason": reason.code if reason else None,
-            "reason_text": {"en": reason.text("en"), "zh": reason.text("zh")} if reason else None,
+            "reason_text": reason.words if reason else None,
             "estimate": ratio.effect if ratio else None,
             "p": ratio.p if ratio else None,
             "interval_95": ratio.interval if ratio else None,
@@ -176,8 +176,7 @@ class Primary:
             "design_power": self.design,
             **self._sample(),
         }
-        found: dict[str, Any] = plain(document)
-        return found
+        return document(found)
 
     def _names(self) -> dict[str, tuple[str, str]]:
         own = {unit.id: (unit.name_en, unit.name_zh) for unit in (*self.frame.units, *self.frame.pairs)}
@@ -200,10 +199,7 @@ class Primary:
             "private": sum(unit.private for unit in frame.units),
             "without_power": int((frame.raw_power() == 0).sum()) if frame.n else 0,
             "beyond_coded_period": self.beyond_coded_period,
-            "left_out": {
-                code: {"n": count, "en": REASONS[code][0], "zh": REASONS[code][1]}
-                for code, count in frame.left_out.items()
-            },
+            "left_out": counted_reasons(frame.left_out),
             "dropped": dict(frame.dropped),
             "excluded_pairs": sorted(frame.spec.excluded),
             "firms": [unit.id for unit in frame.units],

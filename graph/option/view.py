@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..plain_values import rounded
 from ..worth.premium_result import PremiumResult
-from ..worth.reasons import REASONS, count_reasons
+from ..worth.reasons import count_reasons, counted_reasons
 from .budget import BreakEven, Budget, Pays, break_even, budget, check_shares, pays
 from .choice import chosen_firms, pair_horizon
 from .firms import BASELINES, Baseline, OptionFirm
@@ -116,10 +116,7 @@ class OptionView:
             "priors": [prior.to_dict() for prior in self.priors],
             "theta": dict(self.theta),
             "allocation": dict(self.allocation),
-            "left_out": {
-                code: {"n": count, "en": REASONS[code][0], "zh": REASONS[code][1]}
-                for code, count in self.left_out.items()
-            },
+            "left_out": counted_reasons(self.left_out),
             "dropped": dict(self.dropped),
             "draws": self.draws,
             "seed": self.seed,

@@ -15,8 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..link.permuting import orders_within
+from ..plain_values import document
 from .measures import Measure, paths_of
-from .panel_table import Panel, document
+from .panel_table import Panel
 from .whole_path import (
     PERMUTATIONS,
     PathTest,
@@ -141,7 +142,7 @@ class FixedEffects:
         """Plain values."""
         found = asdict(self)
         found["carriers"] = [{"firm": firm, "part": part} for firm, part in self.carriers]
-        return document({**found, "unit": _UNIT, "reason": self.reason, "rejects_a_true_null": REJECTIONS})
+        return document({**found, "unit": _UNIT, "reason": self.reason, "rejects_a_true_null": REJECTIONS}, gaps=True)
 
 
 _UNIT = "log points of premium per standard deviation of power within paradigm"

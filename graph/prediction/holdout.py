@@ -14,9 +14,10 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from ..plain_values import document
 from .effects import MINIMUM_FIRMS
 from .pairs import Pairs, all_pairs
-from .panel_table import Panel, document
+from .panel_table import Panel
 from .whole_path import LEVEL, PERMUTATIONS, permutation_p
 
 __all__ = ["AHEAD", "FITTED_TO", "TARGETS", "Fit", "HoldOut", "Score", "Target", "hold_out"]
@@ -162,7 +163,8 @@ class HoldOut:
                 "years_ahead": AHEAD,
                 "unit": "log points of premium less the mean of the year",
                 **found,
-            }
+            },
+            gaps=True,
         )
 
 

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 from ...ontology.values import earliest
 from ..backtest import backtest, essay_truths
 from ..names import NodeName
+from ..plain_values import document
 from ..ties import organization_names
 from ..worth.reading import read_observations
-from .panel_table import FirmYear, Panel, document
+from .panel_table import FirmYear, Panel
 from .sights import LeadOfFirm, Rule, lead_of
 
 if TYPE_CHECKING:
@@ -103,7 +104,8 @@ class Leads:
                 "draws": self.draws,
                 "seed": self.seed,
                 "paradigms": rows,
-            }
+            },
+            gaps=True,
         )
 
 

@@ -18,9 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..link.permuting import orders_within
+from ..plain_values import document
 from .effects import MINIMUM_FIRMS, Outcome, Periods, period_codes
 from .measures import Measure, paths_of
-from .panel_table import Panel, document
+from .panel_table import Panel
 from .whole_path import (
     LEVEL,
     PERMUTATIONS,
@@ -142,7 +143,8 @@ class Projections:
                 "unit": "standard deviations of the outcome's level per standard deviation of the predictor",
                 "permutations": self.permutations,
                 "seed": self.seed,
-            }
+            },
+            gaps=True,
         )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
@@ -12,18 +11,18 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..plain_values import document
 from ..worth.observations import Firm
-from ..worth.reasons import REASONS
+from ..worth.reasons import counted_reasons
 from .survival import survival
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["FirmYear", "Panel", "document", "plain", "standardised"]
+__all__ = ["FirmYear", "Panel", "standardised"]
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.intp]
-_DECIMALS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,17 +239,15 @@ class Panel:
                 "scales": {name: {"mean": scale[0], "sd": scale[1]} for name, scale in self.scales.items()},
                 "by_firm_industry": sum(not row.heading_used for row in self.rows),
                 "nobody_depends": sum(row.power == 0 and row.in_degree == 0 for row in self.rows),
-                "left_out": {
-                    code: {"n": count, "en": REASONS[code][0], "zh": REASONS[code][1]}
-                    for code, count in self.dropped.items()
-                },
+                "left_out": counted_reasons(self.dropped),
                 "survival": survival(self),
-            }
+            },
+            gaps=True,
         )
 
     def records(self) -> list[dict[str, Any]]:
         """Firm-years as plain values."""
-        return [document(asdict(row)) for row in self.rows]
+        return [document(asdict(row), gaps=True) for row in self.rows]
 
 
 def standardised(rows: Sequence[FirmYear]) -> tuple[FirmYear, ...]:
@@ -269,23 +266,3 @@ def _scales(rows: Sequence[FirmYear]) -> dict[str, tuple[float, float]]:
         deviation = float(values.std(ddof=1)) if values.size > 1 else 0.0
         found[paradigm] = (float(values.mean()), deviation if deviation > 0 else 1.0)
     return found
-
-
-def document(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Mapping as JSON has it: floats at ten decimals, None for what is no finite number."""
-    return {str(key): plain(part) for key, part in values.items()}
-
-
-def plain(value: Any) -> Any:  # noqa: ANN401
-    """Value as JSON has it."""
-    if isinstance(value, Mapping):
-        return document(value)
-    if isinstance(value, (list, tuple)):
-        return [plain(part) for part in value]
-    if isinstance(value, (bool, np.bool_)):
-        return bool(value)
-    if isinstance(value, np.integer):
-        return int(value)
-    if isinstance(value, (float, np.floating)):
-        return round(float(value), _DECIMALS) if math.isfinite(value) else None
-    return value

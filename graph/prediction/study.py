@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..names import NodeName
+from ..plain_values import document
 from ..power.select import select_paradigms, select_version
 from .effects import FixedEffects, fixed_effects
 from .holdout import HoldOut, hold_out
 from .lead_lag import Leads, leads
 from .local_projection import Projections, project_both_ways
 from .panel import build_panel
-from .panel_table import Panel, document
+from .panel_table import Panel
 from .whole_path import PERMUTATIONS
 
 if TYPE_CHECKING:
@@ -111,7 +112,8 @@ class Prediction:
                 ],
                 "hold_out": self.holdout.to_dict(),
                 "lead_lag": self.leads.to_dict() if self.leads else None,
-            }
+            },
+            gaps=True,
         )
 
 

@@ -9,7 +9,6 @@ no forecast.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
@@ -17,8 +16,9 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from ..link.frame import Frame, Unit
-from ..worth.reasons import REASONS, Refusal
-from .differences import Difference, rounded
+from ..plain_values import plain
+from ..worth.reasons import Refusal, count_reasons, counted_reasons
+from .differences import Difference
 from .slope import Slope
 
 if TYPE_CHECKING:
@@ -130,19 +130,17 @@ class Convergence:
             },
             "not_fitted": list(firms.pairs),
             "unit": "log points of premium",
-            "gap": rounded(firms.gap),
-            "change": rounded(self.change),
-            "low": rounded(self.interval[0]) if self.interval else None,
-            "high": rounded(self.interval[1]) if self.interval else None,
+            "gap": plain(firms.gap),
+            "change": plain(self.change),
+            "low": plain(self.interval[0]) if self.interval else None,
+            "high": plain(self.interval[1]) if self.interval else None,
             "level": 0.9,
-            "share_of_gap": rounded(-self.change / firms.gap) if abs(firms.gap) > _SAME else None,
-            "log_change": dict(zip(firms.countries, map(rounded, self.log_changes), strict=True)),
+            "share_of_gap": plain(-self.change / firms.gap) if abs(firms.gap) > _SAME else None,
+            "log_change": dict(zip(firms.countries, map(plain, self.log_changes), strict=True)),
             "moved": list(self.moved),
             "reading": self.reading,
             "includes_none": self.reading in ("includes_none", "unmoved"),
-            "left_out": {
-                code: {"n": n, "en": REASONS[code][0], "zh": REASONS[code][1]} for code, n in self.left_out.items()
-            },
+            "left_out": counted_reasons(self.left_out),
         }
 
 
@@ -160,6 +158,5 @@ def converge(firms: GapFirms, slope: Slope, found: Difference, frame: Frame) -> 
     ids = {unit.id for unit in (*firms.a, *firms.b)}
     moved = tuple(sorted(c.id for c in found.changes if c.id in ids and abs(c.change("power")) > _SAME))
     counted = {unit.id for unit in frame.pairs}
-    left_out = Counter(code for firm, code in frame.dropped.items() if firm not in counted)
-    order = {code: left_out[code] for code in REASONS if left_out[code]}
-    return Convergence(firms, slope, found.cohorts, slope.value * (one - two), interval, (one, two), moved, order)
+    left_out = count_reasons(code for firm, code in frame.dropped.items() if firm not in counted)
+    return Convergence(firms, slope, found.cohorts, slope.value * (one - two), interval, (one, two), moved, left_out)

@@ -14,6 +14,7 @@ import numpy as np
 
 from ..ensemble.batch import Ensemble
 from ..names import NodeName
+from ..plain_values import plain
 from ..power.scoring import score_fast
 from ..power.spec import DEFAULT_SPEC, Spec
 from ..power.tie import ScoreTies
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     Matrix = NDArray[np.float64]
     Vector = NDArray[np.float64]
 
-__all__ = ["FACETS", "Change", "Difference", "difference", "rounded"]
+__all__ = ["FACETS", "Change", "Difference", "difference"]
 
 FACETS: Final = ("power", "reach", "lockin")
 _QUANTILES: Final = (0.05, 0.5, 0.95)
@@ -116,21 +117,16 @@ class Difference:
         for facet in FACETS:
             low, median, high = change.intervals.get(facet, (None, None, None))
             row[facet] = {
-                "before": rounded(getattr(change.before, facet)),
-                "after": rounded(getattr(change.after, facet)),
-                "change": rounded(change.change(facet)),
-                "low": rounded(low),
-                "median": rounded(median),
-                "high": rounded(high),
+                "before": plain(getattr(change.before, facet)),
+                "after": plain(getattr(change.after, facet)),
+                "change": plain(change.change(facet)),
+                "low": plain(low),
+                "median": plain(median),
+                "high": plain(high),
             }
         first = change.p_first
-        row["p_rank1"] = {"before": rounded(first[0]), "after": rounded(first[1])} if first else None
+        row["p_rank1"] = {"before": plain(first[0]), "after": plain(first[1])} if first else None
         return row
-
-
-def rounded(value: float | None) -> float | None:
-    """Number as results carry it: ten decimals, no minus before nothing."""
-    return None if value is None else round(float(value), 10) + 0.0
 
 
 def difference(

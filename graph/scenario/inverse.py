@@ -14,13 +14,13 @@ from typing import Any, Final, Literal
 
 import numpy as np
 
+from ..plain_values import plain
 from ..power.scoring import score_fast
 from ..power.spec import DEFAULT_SPEC, Spec
 from ..power.tie import ScoreTie, ScoreTies
 from ..worth.reasons import REASONS
 from .application import Applied
 from .convergence import GapFirms, log_change
-from .differences import rounded
 from .slope import Slope
 
 __all__ = ["TARGETS", "Inverse", "invert"]
@@ -71,11 +71,11 @@ class Inverse:
             "lever": self.lever,
             "target": self.target,
             "at": self.at,
-            "value": rounded(self.value),
+            "value": plain(self.value),
             "reachable": self.value is not None,
             "reason": {"code": self.reason, "en": words[0], "zh": words[1]} if words else None,
-            "ceiling": rounded(self.ceiling),
-            "ceiling_at": rounded(self.ceiling_at),
+            "ceiling": plain(self.ceiling),
+            "ceiling_at": plain(self.ceiling_at),
         }
 
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+from ..plain_values import plain
 from ..power.comparison import PartDifference, compare
 from ..power.explanation import Explanation, explain
 from ..power.spec import DEFAULT_SPEC, Spec
 from ..power.tie import ScoreTies
-from .differences import rounded
 
 __all__ = ["FirmPaths", "PathChange", "changed_places", "firm_paths"]
 
@@ -53,9 +53,9 @@ class PathChange:
             "facet": self.facet,
             "dependent": self.dependent,
             "slot": self.slot,
-            "before": rounded(self.before),
-            "after": rounded(self.after),
-            "change": rounded(self.after - self.before),
+            "before": plain(self.before),
+            "after": plain(self.after),
+            "change": plain(self.after - self.before),
             "kind": self.kind,
             "chain": list(self.chain),
             "ties": list(self.ties),
@@ -74,7 +74,7 @@ class FirmPaths:
     def to_dict(self) -> dict[str, Any]:
         """Plain data."""
         parts = [part.to_dict() for part in self.parts]
-        return {"firm": self.firm, "change": rounded(self.change), "parts": parts, "rest": rounded(self.rest)}
+        return {"firm": self.firm, "change": plain(self.change), "parts": parts, "rest": plain(self.rest)}
 
 
 def changed_places(before: ScoreTies, after: ScoreTies) -> dict[tuple[str, str], tuple[str, ...]]:

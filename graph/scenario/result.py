@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..names import NodeName
-from ..worth.reasons import REASONS, Refusal
+from ..plain_values import plain
+from ..worth.reasons import Refusal, counted_reasons
 from .application import Applied, Step
 from .convergence import Convergence
-from .differences import Difference, rounded
+from .differences import Difference
 from .file import Scenario
 from .holdings import count_changes
 from .inverse import Inverse
@@ -133,7 +134,7 @@ class ScenarioResult:
 
     def _step(self, step: Step) -> dict[str, Any]:
         stated = self.scenario.document.operations[step.place].model_dump(exclude_defaults=True)
-        movers = [{"id": key, "change": rounded(change)} for key, change in step.movers]
+        movers = [{"id": key, "change": plain(change)} for key, change in step.movers]
         return {
             "op": step.op,
             "stated": stated,
@@ -156,7 +157,7 @@ class ScenarioResult:
             assert tie is not None  # noqa: S101 - it is in one of the tables
             row: dict[str, Any] = {"id": key, "dependent": tie.dependent, "provider": tie.provider, "slot": tie.slot}
             for name in ("provider", "share_low", "share_high", "revocability", "criticality"):
-                values = [_plain(getattr(side, name, None)) for side in (one, two)]
+                values = [plain(getattr(side, name, None)) for side in (one, two)]
                 row[name if name != "provider" else "provider_after"] = values if name != "provider" else values[1]
             found.append(row)
         return found
@@ -196,13 +197,8 @@ class ScenarioResult:
         """What the ranks leave out, and whom the estimate of b does."""
         groups = sum(not self.main.names[change.id].company for change in self.main.changes)
         firms = dict(self.slope.left_out) if isinstance(self.slope, Slope) else {}
-        reasons = {code: {"n": n, "en": REASONS[code][0], "zh": REASONS[code][1]} for code, n in firms.items()}
-        return {"not_ranked": groups, "not_in_estimate": reasons}
-
-
-def _plain(value: object) -> object:
-    return rounded(value) if isinstance(value, float) else value
+        return {"not_ranked": groups, "not_in_estimate": counted_reasons(firms)}
 
 
 def _refused(refusal: Refusal) -> dict[str, Any]:
-    return {"refused": refusal.code, "detail": refusal.detail, "en": refusal.text("en"), "zh": refusal.text("zh")}
+    return {"refused": refusal.code, "detail": refusal.detail, **refusal.words}

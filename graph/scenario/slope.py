@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from ..link.frame import Frame
+from ..plain_values import plain
 from ..worth.reasons import Refusal
-from .differences import rounded
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -69,13 +69,13 @@ class Slope:
     def to_dict(self) -> dict[str, Any]:
         """Plain data."""
         return {
-            "value": rounded(self.value),
-            "low": rounded(self.interval[0]),
-            "high": rounded(self.interval[1]),
+            "value": plain(self.value),
+            "low": plain(self.interval[0]),
+            "high": plain(self.interval[1]),
             "level": 0.9,
-            "hc3_95": [rounded(end) for end in self.hc3],
+            "hc3_95": [plain(end) for end in self.hc3],
             "includes_none": self.includes_none,
-            "offset": rounded(self.offset),
+            "offset": plain(self.offset),
             "unit": "log premium per ln(D + d0)",
             "n": self.n,
             "as_of": self.as_of,

@@ -52,7 +52,7 @@ class Passed:
             "currency": claim.currency,
             **claim.evidence.to_dict(),
             "reason": self.reason,
-            "reason_text": {"en": reason.text("en"), "zh": reason.text("zh")},
+            "reason_text": reason.words,
         }
 
 

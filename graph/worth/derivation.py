@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from .choice import Passed, passed_marks, passed_revenues
 from .definers import LEAST_HOLD
 from .firm_premium import FirmPremium
 from .observations import ValuationClaim
-from .reasons import REASONS, Refusal
+from .reasons import Refusal, count_reasons, counted_reasons
 from .valuer import Valuer
 
 if TYPE_CHECKING:
@@ -97,18 +97,14 @@ class Derivation:
     @property
     def left_out(self) -> dict[str, int]:
         """Number of claims that were not chosen, by reason."""
-        counts = Counter(passed.reason for passed in (*self.marks, *self.revenues))
-        return {code: counts[code] for code in REASONS if counts[code]}
+        return count_reasons(passed.reason for passed in (*self.marks, *self.revenues))
 
     def to_dict(self) -> dict[str, Any]:
         """Give the derivation as plain values, the form of ``definer premium FIRM --json``."""
         return {
             "as_of": self.as_of,
             "n": self.n,
-            "left_out": {
-                code: {"n": count, "en": REASONS[code][0], "zh": REASONS[code][1]}
-                for code, count in self.left_out.items()
-            },
+            "left_out": counted_reasons(self.left_out),
             **self.firm.to_dict(),
             "definer": list(self.definer),
             "least_hold": LEAST_HOLD,

@@ -204,7 +204,7 @@ class FirmPremium:
             "log_premium": self.log_premium,
             "log_premium_range": list(spread) if spread else None,
             "reason": first.code if first else None,
-            "reason_text": {"en": first.text("en"), "zh": first.text("zh")} if first else None,
+            "reason_text": first.words if first else None,
             "reasons": [reason.code for reason in reasons],
             "mark": None if isinstance(self.mark, Refusal) else self.mark.to_dict(),
             "revenue": None if isinstance(self.revenue, Refusal) else self.revenue.to_dict(),
@@ -218,7 +218,7 @@ class FirmPremium:
 
     def _baseline(self, code: str, found: Baseline | Refusal) -> dict[str, object]:
         if isinstance(found, Refusal):
-            return {"reason": found.code, "reason_text": {"en": found.text("en"), "zh": found.text("zh")}}
+            return {"reason": found.code, "reason_text": found.words}
         premium, spread = self.premium_over(code), self.range_over(code)
         return {
             "implied_usd_bn": round(found.implied, _DECIMALS),

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .firm_premium import BASELINES, FirmPremium, middle
-from .reasons import REASONS, Refusal, count_reasons
+from .reasons import REASONS, Refusal, count_reasons, counted_reasons
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -73,10 +73,7 @@ class PremiumResult:
         return {
             "as_of": self.as_of,
             "n": self.n,
-            "left_out": {
-                code: {"n": count, "en": REASONS[code][0], "zh": REASONS[code][1]}
-                for code, count in self.left_out.items()
-            },
+            "left_out": counted_reasons(self.left_out),
             "baselines": self.coverage,
             "definers": {firm: list(holdings) for firm, holdings in self.definers.items()},
             "firms": [firm.to_dict() for firm in self.firms],

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...ontology.language import Language
 
-__all__ = ["REASONS", "Refusal", "count_reasons", "reason_words"]
+__all__ = ["REASONS", "Refusal", "count_reasons", "counted_reasons", "reason_words"]
 
 REASONS: dict[str, tuple[str, str]] = {
     # no premium
@@ -131,6 +131,11 @@ class Refusal:
     code: str
     detail: str = ""
 
+    @property
+    def words(self) -> dict[str, str]:
+        """Reason in words, by language."""
+        return {"en": self.text("en"), "zh": self.text("zh")}
+
     def text(self, language: Language) -> str:
         """Reason in words.
 
@@ -143,6 +148,17 @@ class Refusal:
         if not self.detail:
             return words
         return f"{words}（{self.detail}）" if language == "zh" else f"{words} ({self.detail})"
+
+
+def counted_reasons(counts: Mapping[str, int]) -> dict[str, dict[str, int | str]]:
+    """Counts of reasons with their words: the form in which every document says who was left out.
+
+    Examples
+    --------
+    >>> counted_reasons({"no_mark": 3})["no_mark"]["en"]
+    'no mark within 12 months'
+    """
+    return {code: {"n": count, "en": REASONS[code][0], "zh": REASONS[code][1]} for code, count in counts.items()}
 
 
 def reason_words(code: str, language: Language) -> str:
