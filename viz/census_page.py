@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from ..graph.census.balance import OUTCOMES
 from ..graph.page import plain
 from .census_words import say
+from .template import template
 from .verdicts import percent
 
 if TYPE_CHECKING:
@@ -172,8 +173,6 @@ def census_page(kg: Names, counted: Census, compared: Sequence[Variants], lang: 
     lang : {"en", "zh"}
         Language of the page.
     """
-    # jinja2 is wanted here alone.
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
     from .document import policy
@@ -181,16 +180,8 @@ def census_page(kg: Names, counted: Census, compared: Sequence[Variants], lang: 
     words = _Words(kg, lang)
     # No byte of it comes from data.
     style = "".join(_file(path) for path in ("static/colors.css", "templates/census.css"))
-    template = Environment(
-        loader=FileSystemLoader(_ROOM / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        keep_trailing_newline=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    ).get_template("census.html.j2")
     variants = {one.setting.paradigm: one for one in compared}
-    return template.render(
+    return template("census.html.j2").render(
         lang={"en": "en", "zh": "zh-Hans"}[lang],
         word=words.say,
         policy=policy([], [style]),

@@ -54,20 +54,13 @@ class PowerChart:
 
     def html(self) -> str:
         """Give the page: the picture, the same numbers as a table beneath, and a policy that admits no script."""
-        # jinja2 is wanted here alone.
-        from jinja2 import Environment, FileSystemLoader, StrictUndefined
         from markupsafe import Markup
 
         from .document import policy
+        from .template import template
 
-        template = Environment(
-            loader=FileSystemLoader(Path(__file__).parent / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            keep_trailing_newline=True,
-        ).get_template("chart.html.j2")
         history, lang = self._history, self._lang
-        return template.render(
+        return template("chart.html.j2", trim=False).render(
             lang={"en": "en", "zh": "zh-Hans"}[lang],
             title=title(history, lang),
             policy=policy([], [_STYLE]),

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["Box", "Scale", "place", "shorten", "spread", "text_width", "ticks", "wrap", "year_step"]
+__all__ = ["Box", "Scale", "place", "shorten", "spread", "svg_text", "text_width", "ticks", "wrap", "year_step"]
 
 
 Point = tuple[float, float]
@@ -162,3 +162,11 @@ def place(box: Box, taken: Sequence[Box], points: Sequence[Point], low: float, h
             if price < cost:
                 best, cost = moved, price
     return best
+
+
+def svg_text(value: str | float) -> str:
+    """Text of an attribute; numbers with two decimals at most."""
+    if isinstance(value, str):
+        return value
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text

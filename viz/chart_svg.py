@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from ..ontology.language import Language
 from .chart_captions import about, firm_name, source, title
-from .chart_layout import Box, Point, Scale, place, shorten, spread, text_width, ticks, wrap, year_step
+from .chart_layout import Box, Point, Scale, place, shorten, spread, svg_text, text_width, ticks, wrap, year_step
 from .chart_words import say
 from .palette import LAYERS, PARADIGM_COLORS
 
@@ -77,7 +77,7 @@ class _Drawing:
 
     def _add(self, tag: str, **attributes: str | float) -> ET.Element:
         """Draw an element; underscores in names become hyphens."""
-        named = {key.replace("_", "-"): _number(value) for key, value in attributes.items()}
+        named = {key.replace("_", "-"): svg_text(value) for key, value in attributes.items()}
         return ET.SubElement(self.root, tag, named)
 
     def _write(self, text: str, x: float, y: float, size: float = _SMALL, **more: str | float) -> ET.Element:
@@ -150,7 +150,7 @@ class _Drawing:
                               stroke=self._color(firm), stroke_width=6, stroke_opacity=0.2)  # fmt: skip
                 elif found:
                     edge = [(year, high) for year, (_, high) in found] + [(year, low) for year, (low, _) in found[::-1]]
-                    points = " ".join(f"{_number(self.x(year))},{_number(self.y(value))}" for year, value in edge)
+                    points = " ".join(f"{svg_text(self.x(year))},{svg_text(self.y(value))}" for year, value in edge)
                     self._add("polygon", points=points, fill=self._color(firm), fill_opacity=0.12)
 
     def _lines(self) -> dict[str, tuple[int, float]]:
@@ -161,7 +161,7 @@ class _Drawing:
                 values = {year: point.power for year in run if (point := self.history.point(firm, year))}
                 ends[firm] = (run[-1], values[run[-1]])
                 for dashed, years in _pieces(run, self.history):
-                    points = " ".join(f"{_number(self.x(y))},{_number(self.y(values[y]))}" for y in years)
+                    points = " ".join(f"{svg_text(self.x(y))},{svg_text(self.y(values[y]))}" for y in years)
                     more: dict[str, str | float] = {"stroke_dasharray": "5 4"} if dashed else {}
                     self._add("polyline", points=points, fill="none", stroke=self._color(firm), stroke_width=2.2,
                               stroke_linejoin="round", **more)  # fmt: skip
@@ -185,8 +185,8 @@ class _Drawing:
         covered = self._covered()
         for firm, at in zip(late, places, strict=True):
             x, y = self.x(last), self.y(ends[firm][1])
-            self._add("polyline", points=f"{_number(x + 4)},{_number(y)} {_number(_RIGHT + 6)},{_number(at)} "
-                      f"{_number(_RIGHT + 14)},{_number(at)}", fill="none", stroke=self._color(firm))  # fmt: skip
+            self._add("polyline", points=f"{svg_text(x + 4)},{svg_text(y)} {svg_text(_RIGHT + 6)},{svg_text(at)} "
+                      f"{svg_text(_RIGHT + 14)},{svg_text(at)}", fill="none", stroke=self._color(firm))  # fmt: skip
             taken.append(self._label(firm, _RIGHT + 18, at))
         for firm in self.history.firms:
             if firm in ends and ends[firm][0] != last:
@@ -265,9 +265,9 @@ class _Drawing:
         height = under + 22 + 15.0 * len(origin)
         self.root.attrib = {
             "xmlns": "http://www.w3.org/2000/svg",
-            "viewBox": f"0 0 {_number(_WIDTH)} {_number(height)}",
-            "width": _number(_WIDTH),
-            "height": _number(height),
+            "viewBox": f"0 0 {svg_text(_WIDTH)} {svg_text(height)}",
+            "width": svg_text(_WIDTH),
+            "height": svg_text(height),
             "role": "img",
             "font-family": _FONT,
             "lang": {"en": "en", "zh": "zh-Hans"}[self.lang],
@@ -288,11 +288,3 @@ def _pieces(run: list[int], history: PowerHistory) -> list[tuple[bool, list[int]
         else:
             found.append((dashed, [first, second]))
     return found
-
-
-def _number(value: str | float) -> str:
-    """Text of an attribute; numbers with two decimals at most."""
-    if isinstance(value, str):
-        return value
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 from ..ontology.language import Language
 from .blocks import Figure
-from .chart_layout import Scale, shorten, text_width, ticks, wrap
+from .chart_layout import Scale, shorten, svg_text, text_width, ticks, wrap
 from .curve_words import say
 
 __all__ = ["curve_svg"]
@@ -72,7 +72,7 @@ class _Drawing:
         return [value for value in self.data.get(key, ()) if value is not None]
 
     def _add(self, tag: str, **attributes: str | float) -> ET.Element:
-        return ET.SubElement(self.root, tag, {key.replace("_", "-"): _number(v) for key, v in attributes.items()})
+        return ET.SubElement(self.root, tag, {key.replace("_", "-"): svg_text(v) for key, v in attributes.items()})
 
     def _write(self, text: str, x: float, y: float, size: float = _SMALL, **more: str | float) -> ET.Element:
         element = self._add("text", x=x, y=y, font_size=size, **({"fill": _FAINT} | more))
@@ -83,7 +83,7 @@ class _Drawing:
         low, high = self._finite("null_low"), self._finite("null_high")
         if low and high:
             edge = list(enumerate(high)) + list(enumerate(low))[::-1]
-            points = " ".join(f"{_number(self.x(place))},{_number(self.y(value))}" for place, value in edge)
+            points = " ".join(f"{svg_text(self.x(place))},{svg_text(self.y(value))}" for place, value in edge)
             self._add("polygon", points=points, fill=_CHANCE, fill_opacity=0.55)
 
     def _axis(self) -> None:
@@ -110,7 +110,7 @@ class _Drawing:
 
     def _diamond(self, x: float, y: float, r: float) -> None:
         corners = [(x, y - r), (x + r, y), (x, y + r), (x - r, y)]
-        self._add("polygon", points=" ".join(f"{_number(a)},{_number(b)}" for a, b in corners), fill=_OWN)
+        self._add("polygon", points=" ".join(f"{svg_text(a)},{svg_text(b)}" for a, b in corners), fill=_OWN)
 
     def _legend(self) -> None:
         x, y = _LEFT + 4, self.top - 10
@@ -148,7 +148,7 @@ class _Drawing:
     def _row(self, used: Sequence[int], at: float) -> None:
         self._add("line", x1=_LEFT, x2=_RIGHT, y1=at, y2=at, stroke=_LINE, stroke_width=0.6)
         if used:
-            path = " ".join(f"M{_number(self.x(place))} {_number(at - 4)}v8" for place in used)
+            path = " ".join(f"M{svg_text(self.x(place))} {svg_text(at - 4)}v8" for place in used)
             self._add("path", d=path, stroke=_INK, stroke_width=1.0, fill="none")
 
     def _finish(self, under: float) -> None:
@@ -159,9 +159,9 @@ class _Drawing:
             self._write(text, 16, 51 + 17.0 * line, _SIZE)
         self.root.attrib = {
             "xmlns": "http://www.w3.org/2000/svg",
-            "viewBox": f"0 0 {_number(_WIDTH)} {_number(under + 8)}",
-            "width": _number(_WIDTH),
-            "height": _number(under + 8),
+            "viewBox": f"0 0 {svg_text(_WIDTH)} {svg_text(under + 8)}",
+            "width": svg_text(_WIDTH),
+            "height": svg_text(under + 8),
             "role": "img",
             "font-family": _FONT,
             "lang": {"en": "en", "zh": "zh-Hans"}[self.lang],
@@ -188,11 +188,3 @@ def _marks(low: float, high: float) -> list[float]:
 def _sentence(text: str, lang: Language) -> str:
     """Text that ends like a sentence."""
     return text if text.endswith((".", "。")) else text + ("。" if lang == "zh" else ".")
-
-
-def _number(value: str | float) -> str:
-    """Text of an attribute; numbers with two decimals at most."""
-    if isinstance(value, str):
-        return value
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text

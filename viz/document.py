@@ -12,6 +12,7 @@ from typing import Any
 from ..ontology.language import Language
 from .columns import embed
 from .messages import messages
+from .template import template
 
 __all__ = ["SCRIPTS", "STYLES", "policy", "render", "vis_network"]
 
@@ -59,21 +60,13 @@ def policy(scripts: list[str], styles: list[str]) -> str:
 
 def render(data: Mapping[str, Any], lang: Language) -> str:
     """Write the document that shows `data`, first in the language `lang`."""
-    # jinja2 is wanted here alone.
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
     # No byte of `scripts` and `styles` comes from data: they are files of this package and of pyvis.
     scripts = [vis_network(), '"use strict";\n(() => {\n' + "\n".join(_static(name) for name in SCRIPTS) + "})();\n"]
     styles = ["".join(_static(name) for name in STYLES)]
-    template = Environment(
-        loader=FileSystemLoader(_ROOM / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        keep_trailing_newline=True,
-    ).get_template("network.html.j2")
     words = {key: texts[lang] for key, texts in messages().items()}
-    return template.render(
+    return template("network.html.j2", trim=False).render(
         lang={"en": "en", "zh": "zh-Hans"}[lang],
         say=words,
         policy=policy(scripts, styles),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .blocks import Figure, Heading, Paragraph, Table
 from .report_page_words import say
+from .template import template
 
 if TYPE_CHECKING:
     from ..ontology.language import Language
@@ -55,8 +56,6 @@ def html(title: str, blocks: Iterable[Block], lang: Language, meta: Mapping[str,
     ValueError
         If a figure holds a number that is not finite.
     """
-    # jinja2 is wanted here alone.
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
     from .columns import embed
@@ -70,15 +69,7 @@ def html(title: str, blocks: Iterable[Block], lang: Language, meta: Mapping[str,
         "figures": [{"kind": figure.kind, "data": _cleaned(figure.data)} for figure in figures],
         "words": {key: say(key, lang) for key in _WORDS},
     }
-    template = Environment(
-        loader=FileSystemLoader(_ROOM / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        keep_trailing_newline=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    ).get_template("report.html.j2")
-    return template.render(
+    return template("report.html.j2").render(
         lang={"en": "en", "zh": "zh-Hans"}[lang],
         title=title,
         meta=meta,

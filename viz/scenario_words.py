@@ -202,7 +202,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "lever.multiple": ("power of {country}, times", "{country}企业定义权的倍数"),
     "lever.revocability": ("revocability", "可撤回度"),
     "lever.share": ("share of the providers named", "所列提供方的份额"),
-    "inverse.no": ("not reachable", "无法达到"),
     "inverse.ceiling": (
         "{lever}, b at its {at}: {reason}; at most {ceiling} of the gap, at {where}.",
         "{lever}（b 取{at}）：{reason}；至多缩小差距的 {ceiling}，此时取值 {where}。",

@@ -25,11 +25,10 @@ from .estimate import Floats, refused
 from .investments import Investment
 from .sample import Sample
 
-__all__ = ["LEAST_FIRMS", "LEAST_PER_COUNTRY", "Capital", "FirmCapital", "WithinCountry", "firm_capital", "gap_capital"]
+__all__ = ["LEAST_PER_COUNTRY", "Capital", "FirmCapital", "WithinCountry", "firm_capital", "gap_capital"]
 
 LEAST_PER_COUNTRY = 10
 """Fewest firms of each country with a known K that a block or a within-country effect is computed from."""
-LEAST_FIRMS = 2 * LEAST_PER_COUNTRY
 _OUTSIDE = {"lender": "loan", "secondary buyer": "bought_from_holder", "buyer": "bought_from_holder", "seller": "sold"}
 _PERMUTATIONS = 9999
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from ...ontology.values import earliest, latest
 from ..plain_values import finite
+from ..worth.draws import log_uniform
 from ..worth.fx import FxTable, NoRateError
 from ..worth.growth import growth_of
 from ..worth.marks import MARK_TYPES, MAX_AGE_MONTHS, Mark, months_before, reference_day
@@ -75,7 +76,7 @@ class Amount:
 
 def log_draws(amount: Amount, rng: np.random.Generator, draws: int) -> Floats:
     """Log-uniform draws of an amount, in logs."""
-    return np.asarray(rng.uniform(np.log(amount.low), np.log(amount.high), size=draws), dtype=np.float64)
+    return log_uniform(amount.low, amount.high, rng.random(draws))
 
 
 def value_of(firm: FirmPremium, seen: Observations, as_of: str) -> Amount | Refusal:

@@ -9,14 +9,13 @@ plain permutation rejects a true null 46 % of the time, a stratified one 6 %).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.special import ndtri
 
 from ..worth.ranks import average_ranks
+from .permuting import Strata
+from .slope import Floats
 
 __all__ = [
     "Association",
@@ -24,14 +23,9 @@ __all__ = [
     "Strata",
     "bootstrap_interval",
     "correlation",
-    "normal_scores",
     "rank_association",
     "rank_scores",
-    "stratum_codes",
 ]
-
-Floats = NDArray[np.float64]
-Strata = NDArray[np.intp]
 
 _TOLERANCE = 1e-12  # two permutations that differ only in the order of summation count as equal
 
@@ -57,23 +51,12 @@ class Association:
     permutations: int
 
 
-def stratum_codes(labels: Sequence[str]) -> Strata:
-    """Give each label its number in sorted order."""
-    order = {label: code for code, label in enumerate(sorted(set(labels)))}
-    return np.array([order[label] for label in labels], dtype=np.intp)
-
-
 def rank_scores(values: Floats, strata: Strata) -> Floats:
     """Rank within strata, over the stratum's size plus one, less a half: each stratum sums to zero."""
     scores = np.empty(len(values))
     for members in _members(strata):
         scores[members] = average_ranks(values[members]) / (len(members) + 1) - 0.5
     return scores
-
-
-def normal_scores(values: Floats, strata: Strata) -> Floats:
-    """Van der Waerden scores within strata: normal quantiles of the ranks."""
-    return np.asarray(ndtri(rank_scores(values, strata) + 0.5), dtype=np.float64)
 
 
 def correlation(values: Floats, other: Floats, strata: Strata, given: Floats | None = None) -> float | None:

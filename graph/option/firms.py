@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from ..plain_values import rounded
+from ..worth.draws import log_uniform
 from ..worth.marks import Mark
 from ..worth.pool import Pool
 from ..worth.premium_result import FirmPremium, middle
@@ -83,12 +83,10 @@ class OptionFirm:
 
         stream = np.random.default_rng([seed, zlib.crc32(self.id.encode())])
         unit = stream.random((2, draws))
-        low, high = self.value
-        value = np.exp(math.log(low) + unit[0] * math.log(high / low))
-        least, most = self.baseline_range
-        if least <= 0:
+        value = np.exp(log_uniform(*self.value, unit[0]))
+        if self.baseline_range[0] <= 0:
             return np.asarray(value - self.baseline, dtype=np.float64)
-        return np.asarray(value - np.exp(math.log(least) + unit[1] * math.log(most / least)), dtype=np.float64)
+        return np.asarray(value - np.exp(log_uniform(*self.baseline_range, unit[1])), dtype=np.float64)
 
     def to_dict(self) -> dict[str, object]:
         """Firm, mark and baseline as plain values."""

@@ -6,7 +6,7 @@ run over rows in memory, so that a scenario need not write into a store. Tests h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -34,8 +34,6 @@ SELECT ?point ?paradigm ?side ?weight ?holder ?country ?degree ?from ?rank (BOUN
     ?holder def:country ?country .
     OPTIONAL {{ ?holding prov:hadPrimarySource ?essay . FILTER(?essay = <https://w3id.org/definer/id/source/essay>) }}
   }} }}"""
-
-Points = Mapping[str, tuple[str, str, float]]
 
 
 @dataclass(frozen=True, slots=True)

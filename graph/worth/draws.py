@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from .premium_result import PremiumResult
 
-__all__ = ["HAIRCUT_RANGE", "PremiumDraws", "draw_premiums"]
+__all__ = ["HAIRCUT_RANGE", "PremiumDraws", "draw_premiums", "log_uniform"]
 
 HAIRCUT_RANGE = (1.0, 2.0)
 """Ends of the even distribution that the haircut on a headline mark is drawn from (METHOD 2)."""
@@ -72,7 +72,7 @@ def draw_premiums(
         if value is None or found is None:
             continue
         mark, operand, cut = noise.of(f"premium {firm.firm.id}", 3)
-        drawn = _even(value[0], value[1], mark) - _even(found.low, found.high, operand)
+        drawn = log_uniform(value[0], value[1], mark) - log_uniform(found.low, found.high, operand)
         if haircut and firm.headline:
             low, high = HAIRCUT_RANGE
             drawn = drawn - np.log(low + cut * (high - low))
@@ -81,6 +81,14 @@ def draw_premiums(
     return PremiumDraws(baseline, haircut, seed, tuple(columns), values)
 
 
-def _even(low: float, high: float, part: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Logarithm of a number drawn evenly in the logarithm between two ends."""
+def log_uniform(low: float, high: float, part: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Logarithms of numbers that lie evenly in the logarithm between two ends.
+
+    Parameters
+    ----------
+    low, high : float
+        Above zero.
+    part : ndarray
+        Numbers in [0, 1): how far from the low end to the high one.
+    """
     return math.log(low) + part * (math.log(high) - math.log(low))

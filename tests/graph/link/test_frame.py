@@ -14,7 +14,7 @@ from scipy.stats import norm, rankdata
 from definer.graph.link import Frame, primary_specification
 from definer.graph.link.frame import normal_score
 from definer.graph.link.specification import read_specification
-from definer.graph.worth import REASONS
+from definer.graph.worth import REASONS, marks, revenue
 from definer.knowledge import KnowledgeGraph
 
 
@@ -101,6 +101,11 @@ def test_the_hash_is_that_of_the_file(root: Path) -> None:
     assert (spec.id, spec.sha256[:16]) == ("primary-1", "de09511a8257c0d0")
     with pytest.raises(KeyError, match="negligible"):
         read_specification(text.replace(b"negligible", b"neglect"))
+
+
+def test_the_registered_terms_of_marks_and_revenue_are_those_that_are_read() -> None:
+    spec = primary_specification()
+    assert (spec.mark_months, spec.minimum_revenue) == (marks.MAX_AGE_MONTHS, revenue.MINIMUM)
 
 
 def test_a_table_has_one_row_per_firm(frame: Frame) -> None:
