@@ -10,13 +10,14 @@ from ..ontology.language import Language
 from .blocks import Block, Column, Heading, Paragraph, Table, table
 from .curve_figure import curve_figure
 from .curve_words import say
+from .numbers import signed
 
 __all__ = ["curve_blocks", "number", "option_label", "p_text"]
 
 
 def number(value: float | None) -> str:
     """An estimate as text; a dash where there is none."""
-    return "–" if value is None else f"{round(value, 3) + 0.0:+.3f}"
+    return signed(value, 3)
 
 
 def p_text(value: float, equals: str = "") -> str:

@@ -11,11 +11,11 @@ from .gap_numbers import (
     interval_heads,
     interval_row,
     percent,
-    points,
     reason,
     spread,
 )
 from .gap_words import say
+from .numbers import change
 
 __all__ = ["capital_blocks", "left_out_blocks", "placebo_blocks", "reverse_blocks"]
 
@@ -74,7 +74,7 @@ def _industries(document: Document, lang: Language) -> Block:
             say(f"kind.{row['kind']}", lang),
             *row["n"],
             *(f"{value:.2f}" for value in row["medians"]),
-            points(row["gap"]),
+            change(row["gap"]),
             f"{row['standard_error']:.2f}",
         )
         for row in sorted(placebo["industries"], key=lambda row: (_KINDS.index(row["kind"]), row["industry"]))
@@ -110,7 +110,7 @@ def reverse_blocks(document: Document, lang: Language) -> list[Block]:
             say(f"reverse.{side}", lang),
             firm["name"][lang],
             firm["country"],
-            points(firm["log_premium"]),
+            change(firm["log_premium"]),
             firm["refused"][lang] if "refused" in firm else "",
         )
         for side in ("makers", "rivals")
@@ -126,9 +126,9 @@ def _comparison(label: str, part: Document, lang: Language) -> str:
         label=label,
         n_a=part["n"][0],
         n_b=part["n"][1],
-        first=points(part["medians"][0]),
-        second=points(part["medians"][1]),
-        difference=points(part["difference_of_medians"]),
+        first=change(part["medians"][0]),
+        second=change(part["medians"][1]),
+        difference=change(part["difference_of_medians"]),
         p=f"{part['p']:.2f}",
         shift=spread(part["shift"], lang),
         level=percent(part["level"]),
@@ -155,7 +155,7 @@ def capital_blocks(document: Document, lang: Language) -> list[Block]:
     if "refused" in within:
         effect = say("capital.refused", lang, reason=reason(within, lang))
     else:
-        values = {"slope": points(within["slope"]), "p": f"{within['p']:.3f}", "n": within["permutations"]}
+        values = {"slope": change(within["slope"]), "p": f"{within['p']:.3f}", "n": within["permutations"]}
         effect = say("capital.within", lang, **values)
     blocks: list[Block] = [Heading(say("capital.title", lang), 3), Paragraph(known), Paragraph(effect)]
     firms = [firm for firm in capital["firms"] if firm["long_horizon_share"] is not None]

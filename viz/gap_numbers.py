@@ -8,6 +8,7 @@ from typing import Any
 from ..ontology.language import Language
 from .blocks import Column, Figure, Table, table
 from .gap_words import say
+from .numbers import change
 
 __all__ = [
     "Document",
@@ -16,26 +17,11 @@ __all__ = [
     "interval_heads",
     "interval_row",
     "percent",
-    "points",
     "reason",
     "spread",
 ]
 
 Document = Mapping[str, Any]
-
-
-def points(value: float | None) -> str:
-    """Log points with their sign, never a minus before nothing; a dash for None.
-
-    Examples
-    --------
-    >>> points(0.7068), points(-0.001), points(None)
-    ('+0.71', '0.00', '–')
-    """
-    if value is None:
-        return "–"
-    rounded = round(value, 2) + 0.0
-    return f"{rounded:+.2f}" if rounded else "0.00"
 
 
 def percent(value: float | None) -> str:
@@ -59,7 +45,7 @@ def dollars(value: float, lang: Language) -> str:
 
 def spread(part: Document, lang: Language, unit: str = "points") -> str:
     """A number and its interval in a sentence: ``+0.71 [+0.29, +1.15]``."""
-    write = percent if unit == "percent" else points
+    write = percent if unit == "percent" else change
     value = write(part["value"])
     if part["low"] is None:
         return value
@@ -78,7 +64,7 @@ def interval_heads(lang: Language, first: str) -> tuple[Column | str, ...]:
 
 def interval_row(label: str, part: Document) -> tuple[str, str, str, str]:
     """Row of a number with its interval."""
-    return label, points(part["value"]), points(part["low"]), points(part["high"])
+    return label, change(part["value"]), change(part["low"]), change(part["high"])
 
 
 def interval_figure(

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from ..ontology.language import Language
 from .blocks import Block, Figure, Heading, Paragraph, table
-from .gap_numbers import Document, dollars, interval_heads, interval_row, percent, points, reason, spread
+from .gap_numbers import Document, dollars, interval_heads, interval_row, percent, reason, spread
 from .gap_words import say
+from .numbers import change
 
 __all__ = ["pair_blocks"]
 
@@ -73,7 +74,7 @@ def _notes(view: Document, names: Sequence[str], lang: Language) -> list[str]:
     if kind == "steady_state":
         product, mean = inputs["coefficients_product"], inputs["coefficients_geometric_mean"]
         if product is not None:
-            other = say("list", lang).join(points(value) for value in inputs["other_anchors"]) or "–"
+            other = say("list", lang).join(change(value) for value in inputs["other_anchors"]) or "–"
             notes.append(say("view.product", lang, product=f"{product:.4f}", mean=f"{mean:.2f}", other=other))
     elif view["kind"] == "revenue_later":
         later = max(range(len(names)), key=lambda at: str(inputs["revenue"][at]["period"]))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from ..ontology.language import Language
 from .blocks import Block, Column, Heading, Paragraph, table
 from .gap_checks_text import capital_blocks, left_out_blocks, placebo_blocks, reverse_blocks
-from .gap_numbers import Document, interval_figure, interval_heads, interval_row, percent, points, reason, spread
+from .gap_numbers import Document, interval_figure, interval_heads, interval_row, percent, reason, spread
 from .gap_pairs_text import pair_blocks
 from .gap_words import paradigm_name, say
+from .numbers import change
 
 __all__ = ["gap_blocks"]
 
@@ -108,7 +109,7 @@ def _paradigm_row(name: str, part: Document, lang: Language) -> tuple[str, ...]:
     terms = part["terms"]
     if terms is None:
         return (paradigm_name(name, lang), *counts, "–", "–", "–", "–")
-    numbers = (points(terms[term]["value"]) for term in ("value", "revenue", "multiple"))
+    numbers = (change(terms[term]["value"]) for term in ("value", "revenue", "multiple"))
     return (paradigm_name(name, lang), *counts, *numbers, spread(terms["premium"], lang))
 
 
@@ -162,8 +163,8 @@ def _support(document: Document, lang: Language) -> list[Block]:
         "support.extrapolated",
         lang,
         **codes,
-        block=points(support["power_block"]["value"]),
-        beyond=points(support["power_block_extrapolated"]["value"]),
+        block=change(support["power_block"]["value"]),
+        beyond=change(support["power_block_extrapolated"]["value"]),
     )
     blocks: list[Block] = [Heading(say("support.title", lang), 3), Paragraph(above), Paragraph(beyond)]
     if support["parts"] is None:

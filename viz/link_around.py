@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from .blocks import Block, Column, Figure, Paragraph, table
-from .link_numbers import interval, number, p_value, percent, signed
+from .link_numbers import interval, p_value, percent
 from .link_words import say
+from .numbers import fixed, signed
 
 if TYPE_CHECKING:
     from ..ontology.language import Language
@@ -54,7 +55,7 @@ def _firms(document: Document, lang: Language) -> Block:
     shown = {item["id"]: item for item in found["firms"]}
     shown |= {key: value for key, value in found["named"].items() if not isinstance(value, str)}
     rows = [
-        (item[f"name_{lang}"], number(item["cooks_d"], 3), signed(item["dfbetas"]), signed(item["without"]))
+        (item[f"name_{lang}"], fixed(item["cooks_d"], 3), signed(item["dfbetas"]), signed(item["without"]))
         for item in shown.values()
     ]
     absent = [
@@ -83,7 +84,7 @@ def _omitted(document: Document, lang: Language) -> list[Block]:
         r2=percent(found["partial_r2"], 1),
         rv=percent(found["robustness"], 1),
         significant=significant,
-        r2_max=number(found["r2_max"]),
+        r2_max=fixed(found["r2_max"]),
         delta=_delta(found["delta"], lang),
         near="" if beyond else say("omitted.near", lang),
     )
@@ -104,7 +105,7 @@ def _omitted(document: Document, lang: Language) -> list[Block]:
 
 
 def _delta(value: float | None, lang: Language) -> str:
-    text = number(value)
+    text = fixed(value)
     return say("bracket", lang, text=text, more=say("omitted.negative", lang)) if value and value < 0 else text
 
 
@@ -127,9 +128,9 @@ def _network(document: Document, lang: Language) -> list[Block]:
     if found["hac_error"] is None:
         return [Paragraph(text)]
     effect = document["forms"]["ratio"]["effect"]
-    rows = [(say("network.hac", lang), signed(effect), number(found["hac_error"]), "–")]
+    rows = [(say("network.hac", lang), signed(effect), fixed(found["hac_error"]), "–")]
     rows += [
-        (say(f"network.{item['name']}", lang), signed(item["slope"]), number(item["error"]), signed(item["dependence"]))
+        (say(f"network.{item['name']}", lang), signed(item["slope"]), fixed(item["error"]), signed(item["dependence"]))
         for item in found["models"]
     ]
     heads = [Column(say("col.estimator", lang))]
@@ -160,7 +161,7 @@ def _design(document: Document, lang: Language) -> list[Block]:
     rows = [(signed(float(effect)), percent(rate, 1)) for effect, rate in found["rates"].items()]
     heads = [Column(say(f"col.{key}", lang), numeric=True) for key in ("true_effect", "rate")]
     words = {"replicates": f"{found['replicates']:,}", "permutations": f"{found['permutations']:,}"}
-    note = say("design.note", lang, level=number(found["level"]), seed=found["seed"], **words)
+    note = say("design.note", lang, level=fixed(found["level"]), seed=found["seed"], **words)
     return [table(say("design", lang), heads, rows, note)]
 
 

@@ -6,40 +6,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .link_words import say
+from .numbers import fixed, signed
 
 if TYPE_CHECKING:
     from ..ontology.language import Language
 
-__all__ = ["interval", "number", "p_value", "percent", "signed"]
-
-
-def number(value: float | None, digits: int = 2) -> str:
-    """Number with no minus before nothing; a dash where there is none.
-
-    Examples
-    --------
-    >>> number(-0.001), number(0.876), number(None)
-    ('0.00', '0.88', '–')
-    """
-    return "–" if value is None else f"{round(value, digits) + 0.0:.{digits}f}"
-
-
-def signed(value: float | None) -> str:
-    """Number with its sign.
-
-    Examples
-    --------
-    >>> signed(0.031), signed(-0.2), signed(-0.0001)
-    ('+0.03', '-0.20', '+0.00')
-    """
-    return "–" if value is None else f"{round(value, 2) + 0.0:+.2f}"
+__all__ = ["interval", "p_value", "percent"]
 
 
 def interval(ends: Sequence[float | None] | None, lang: Language, *, plus: bool = True) -> str:
     """Interval in words; an end that was not found is named."""
     if ends is None or all(end is None for end in ends):
         return "–"
-    low, high = (say("open_end", lang) if end is None else signed(end) if plus else number(end) for end in ends)
+    low, high = (say("open_end", lang) if end is None else signed(end) if plus else fixed(end) for end in ends)
     return say("to", lang, low=low, high=high)
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from .blocks import Block, Column, Figure, Heading, Paragraph, Table, table
 from .link_around import around_blocks, influence_blocks
-from .link_numbers import interval, number, p_value, percent, signed
+from .link_numbers import interval, p_value, percent
 from .link_words import WORDS, say
+from .numbers import fixed, signed
 
 if TYPE_CHECKING:
     from ..ontology.language import Language
@@ -59,7 +60,7 @@ def verdict_sentence(document: Document, lang: Language) -> str:
     n, date = document["n"], document["as_of"]
     if document["reason"] is not None:
         return say("refused", lang, n=n, date=date, reason=document["reason_text"][lang])
-    return say(document["verdict"], lang, n=n, date=date, margin=number(document["terms"]["negligible"]))
+    return say(document["verdict"], lang, n=n, date=date, margin=fixed(document["terms"]["negligible"]))
 
 
 def estimate_sentence(document: Document, lang: Language) -> str:
@@ -78,7 +79,7 @@ def estimate_sentence(document: Document, lang: Language) -> str:
     ends = [end for form in (ratio, free) for end in (form["interval"][1], form["permutation_interval"][1])]
     excluded = all(end is not None and end < terms["of_interest"] for end in ends)
     space = "" if lang == "zh" else " "
-    return text + space + say("reach.none" if excluded else "reach.some", lang, effect=number(terms["of_interest"]))
+    return text + space + say("reach.none" if excluded else "reach.some", lang, effect=fixed(terms["of_interest"]))
 
 
 def _notes(document: Document, lang: Language, *, whole: bool = False) -> list[str]:
@@ -115,9 +116,9 @@ def _estimates(document: Document, lang: Language) -> list[Block]:
     note = say(
         "estimates.note",
         lang,
-        elasticity=number(free["estimate"]),
+        elasticity=fixed(free["estimate"]),
         elasticity_interval=interval(free["interval"], lang, plus=False),
-        spread=number(document["spread"]),
+        spread=fixed(document["spread"]),
         permutations=f"{document['permutations']:,}",
         seed=document["seed"],
     )
@@ -140,8 +141,8 @@ def _conditions(document: Document, lang: Language) -> Table:
             say(
                 f"condition.{item['code']}",
                 lang,
-                level=number(terms["level"]),
-                margin=number(terms["negligible"]),
+                level=fixed(terms["level"]),
+                margin=fixed(terms["negligible"]),
                 share=share,
             ),
             say(f"form.{item['form']}", lang) if item["form"] else "",

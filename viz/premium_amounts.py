@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..ontology.language import Language
+from . import numbers
 from .blocks import Column, Table, table
 from .premium_words import say
 
@@ -67,7 +68,7 @@ def amount(value: float) -> str:
 
 def signed(value: float | None) -> str:
     """Two decimals with a sign; nothing for None."""
-    return "" if value is None else f"{round(value, 2) + 0.0:+.2f}"
+    return "" if value is None else numbers.signed(value)
 
 
 def name(document: Mapping[str, Any], key: str, lang: Language) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..ontology.language import Language
+from . import numbers
 from .scenario_words import WORDS
 
 __all__ = ["country", "fixed", "name_of", "say", "signed", "span"]
@@ -22,16 +23,13 @@ def country(code: str, lang: Language) -> str:
 
 
 def fixed(value: float | None, digits: int = 4) -> str:
-    """Text of a number; a dash for None."""
-    return "–" if value is None else f"{round(value, digits) + 0.0:.{digits}f}"
+    """Text of a number: shares of power are small, so four decimals are shown."""
+    return numbers.fixed(value, digits)
 
 
 def signed(value: float | None, digits: int = 4) -> str:
     """Text of a change, with its sign unless it is nothing."""
-    if value is None:
-        return "–"
-    shown = round(value, digits) + 0.0
-    return f"{shown:+.{digits}f}" if shown else f"{shown:.{digits}f}"
+    return numbers.change(value, digits)
 
 
 def span(low: float | None, high: float | None, lang: Language, digits: int = 4) -> str:
