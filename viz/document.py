@@ -43,12 +43,21 @@ def vis_network() -> str:
     return text
 
 
-def policy(scripts: list[str], styles: list[str]) -> str:
-    """Content security policy that admits exactly `scripts` and `styles`, and no address."""
+def policy(scripts: list[str], styles: list[str], *, wasm: bool = False) -> str:
+    """Content security policy that admits exactly `scripts` and `styles`, and no address.
+
+    Parameters
+    ----------
+    scripts, styles : list of str
+        Texts of the elements, as the browser reads them.
+    wasm : bool
+        Whether these scripts may compile WebAssembly: a right to run code that they bring, not to fetch any.
+    """
+    allowed = [_digest(text) for text in scripts] + ["'wasm-unsafe-eval'"] * wasm
     return "; ".join(
         [
             "default-src 'none'",
-            "script-src " + " ".join(_digest(text) for text in scripts),
+            "script-src " + " ".join(allowed),
             "style-src " + " ".join(_digest(text) for text in styles),
             "img-src data: blob:",
             "connect-src 'none'",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from ..plain_values import plain
+from ..plain_values import plain, rounded
 from ..power.comparison import PartDifference, compare
 from ..power.explanation import Explanation, explain
 from ..power.spec import DEFAULT_SPEC, Spec
@@ -74,7 +74,7 @@ class FirmPaths:
     def to_dict(self) -> dict[str, Any]:
         """Plain data."""
         parts = [part.to_dict() for part in self.parts]
-        return {"firm": self.firm, "change": plain(self.change), "parts": parts, "rest": plain(self.rest)}
+        return {"firm": self.firm, "change": rounded(self.change), "parts": parts, "rest": rounded(self.rest)}
 
 
 def changed_places(before: ScoreTies, after: ScoreTies) -> dict[tuple[str, str], tuple[str, ...]]:

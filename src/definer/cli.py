@@ -24,6 +24,7 @@ from .commands import (
     completeness,
     curve,
     demo,
+    dossier,
     dyads,
     explain,
     gap,
@@ -81,6 +82,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "option": option.option,
     "report": report.report,
     "network": network.network,
+    "dossier": dossier.dossier,
     "scenario": scenario.scenario,
     "selftest": selftest.selftest,
 }

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from .graph.answer import Answer
     from .ontology.language import Language
+    from .viz.dossier import DossierPage
     from .viz.page import NetworkPage
 
 __all__ = ["KnowledgeGraph"]
@@ -78,6 +79,21 @@ class KnowledgeGraph(Prospects):
 
         histories = {name: self._history(name) for name in self.paradigms}
         return network(self.store, as_of or self.as_of, lang, histories=histories)
+
+    def dossier(self, as_of: str | None = None, lang: Language = "en") -> DossierPage:
+        """The whole analysis in one file that opens anywhere: ``kg.dossier().save("dossier.html")``.
+
+        Parameters
+        ----------
+        as_of : str, optional
+            Date of the findings, ``YYYY[-MM[-DD]]``; default: the data's date.
+        lang : {"en", "zh"}
+            Language of the first view; the reader can change it.
+        """
+        from .dossier import tell
+        from .job import Job
+
+        return tell(Job(self, as_of or self.as_of, lang))
 
     def rdflib(self) -> rdflib.Graph:
         """The same store as an rdflib graph."""

@@ -189,6 +189,7 @@ class Prospects(Worth):
         gap: Mapping[str, Any] | None = None,
         prediction: Mapping[str, Any] | None = None,
         scenario: Mapping[str, Any] | None = None,
+        as_of: str | None = None,
     ) -> Hypotheses:
         """The essay's eight claims as hypotheses: test, result, verdict, and what would have refuted each.
 
@@ -196,19 +197,21 @@ class Prospects(Worth):
         ----------
         link, gap, prediction, scenario : mapping, optional
             Documents (``.to_dict()``) of those studies; what is not given is "not computed".
+        as_of : str, optional
+            Date of what is computed here: the option view and the counts of definitions. Default: the data's date.
         """
         from .graph.audit import hypotheses
         from .graph.errors import GraphError
 
         option: Mapping[str, Any] | None = None
         with suppress(GraphError):  # claims of one's own need not have the paradigm of the essay's labs
-            option = self.option().to_dict()
+            option = self.option(as_of=as_of).to_dict()
         return hypotheses(
             link=link,
             gap=gap,
             prediction=prediction,
             scenario=scenario,
-            completeness=self.completeness().to_dict(),
+            completeness=self.completeness(as_of=as_of).to_dict(),
             option=option,
-            as_of=self.as_of,
+            as_of=as_of or self.as_of,
         )

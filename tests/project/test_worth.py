@@ -6,9 +6,9 @@ import math
 
 import pytest
 
-from definer.commands.audit import DIFFUSION
 from definer.graph.errors import GraphError
 from definer.graph.worth import Baseline, Mark, Refusal
+from definer.job import DIFFUSION
 from definer.knowledge import KnowledgeGraph
 
 

@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from definer.commands.report_sections import DEMO, SECTIONS, Job, Section, tell
+from definer.commands.report_sections import DEMO, SECTIONS, Section, tell
 from definer.graph.errors import GraphError
+from definer.job import Job
 from definer.knowledge import KnowledgeGraph
 from definer.viz.blocks import Figure, Heading, Paragraph, Table
 from definer.viz.story import SECTIONS as ORDER

@@ -60,7 +60,7 @@ def test_changed_sources_are_noticed(build_web: ModuleType, root: Path, tmp_path
     web = tmp_path / "viz" / "web"
     shutil.copytree(root / "viz" / "web", web, ignore=shutil.ignore_patterns("node_modules"))
     assert not build_web.stale(tmp_path)
-    source = web / "src" / "text.ts"
+    source = web / "src" / "charts" / "text.ts"
     source.write_bytes(source.read_bytes().replace(b"\n", b"\r\n"))
     assert not build_web.stale(tmp_path)
     source.write_text(source.read_text(encoding="utf-8") + "\n// more\n", encoding="utf-8")

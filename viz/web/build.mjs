@@ -10,7 +10,7 @@ const LICENCE_FILES = ["LICENSE", "LICENSE.txt", "NOTICE", "licenses/LICENSE-d3"
 
 const { metafile } = await build({
   absWorkingDir: home,
-  entryPoints: { report: "src/report.ts" },
+  entryPoints: { report: "src/report.ts", dossier: "src/dossier.ts", "dossier-style": "src/styles/dossier.css" },
   outdir: "dist",
   bundle: true,
   minify: true,

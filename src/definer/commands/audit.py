@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from ..job import DIFFUSION
 from ..messages import say
 from .options import (
     HELP_LANGUAGE,
@@ -28,10 +29,7 @@ if TYPE_CHECKING:
     from ..knowledge import KnowledgeGraph
     from ..ontology.language import Language
 
-__all__ = ["DIFFUSION", "answered", "audit"]
-
-DIFFUSION = "startups_80_open_weights"
-"""Shipped scenario that states the essay's hope: downloads of Chinese open models narrow the gap."""
+__all__ = ["answered", "audit"]
 
 
 def audit(
@@ -84,16 +82,15 @@ def answered(studies: Mapping[str, Callable[[], dict[str, Any]]]) -> dict[str, d
 
 def _tested(kg: KnowledgeGraph) -> Hypotheses:
     """Every study that a hypothesis hangs on, at its default replicates, and the essay's own scenario of diffusion."""
-    return kg.hypotheses(
-        **answered(
-            {
-                "link": lambda: kg.link(sign_share=kg.spec_curve(permutations=0).positive_share).to_dict(),
-                "prediction": lambda: kg.prediction().to_dict(),
-                "gap": lambda: kg.gap("US", "CN").to_dict(),
-                "scenario": lambda: kg.scenario(DIFFUSION).to_dict(),
-            }
-        )
+    documents = answered(
+        {
+            "link": lambda: kg.link(sign_share=kg.spec_curve(permutations=0).positive_share).to_dict(),
+            "prediction": lambda: kg.prediction().to_dict(),
+            "gap": lambda: kg.gap("US", "CN").to_dict(),
+            "scenario": lambda: kg.scenario(DIFFUSION).to_dict(),
+        }
     )
+    return kg.hypotheses(**documents, as_of=kg.as_of)
 
 
 def _hypotheses(kg: KnowledgeGraph, lang: Language, *, json: bool) -> None:

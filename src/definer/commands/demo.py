@@ -14,11 +14,11 @@ from .report import progress
 
 if TYPE_CHECKING:
     from ..graph.power import PowerResult
+    from ..job import Job
     from ..knowledge import KnowledgeGraph
     from ..ontology.language import Language
     from ..viz.report import Findings
     from ..viz.story import Story
-    from .report_sections import Job
 
 __all__ = ["demo"]
 
@@ -36,7 +36,8 @@ def demo(
     lang: Lang = HELP_LANGUAGE,
 ) -> None:
     """Run the main job and say where the files are."""
-    from .report_sections import DEMO, Job, tell
+    from ..job import Job
+    from .report_sections import DEMO, tell
 
     with progress(_STEPS, lang) as step:
         step("read")

@@ -49,8 +49,9 @@ def report(
         if path.suffix.lower() not in _FORMS:
             raise UsageError(say("err.report_form", lang, name=path.name))
         check_target(path)
+    from ..job import Job
     from ..viz.files import write_whole
-    from .report_sections import SECTIONS, Job, tell
+    from .report_sections import SECTIONS, tell
 
     with progress(("read", *(section.name for section in SECTIONS), "files"), lang) as step:
         step("read")

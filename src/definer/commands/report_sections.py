@@ -3,116 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import __version__
+from ..job import Job
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
-    from ..graph.power import PowerResult
-    from ..knowledge import KnowledgeGraph
-    from ..ontology.language import Language
     from ..viz.blocks import Block
-    from ..viz.report import Findings
     from ..viz.story import Story
 
-__all__ = ["DEMO", "SECTIONS", "Job", "Section", "tell"]
-
-_QUICK_DRAWS = 200
-
-
-@dataclass(frozen=True)
-class Job:
-    """What a report is asked for; what several sections need is computed once.
-
-    Attributes
-    ----------
-    kg : KnowledgeGraph
-    as_of : str
-    lang : str
-    quick : bool
-        Fewer draws and replicates, for a first look.
-    names : tuple of str, optional
-        Sections wanted; by default all.
-    """
-
-    kg: KnowledgeGraph
-    as_of: str
-    lang: Language
-    quick: bool = False
-    names: tuple[str, ...] | None = None
-
-    @cached_property
-    def powers(self) -> Future[dict[str, PowerResult]]:
-        """Power of every paradigm, drawn on the side: numpy leaves the other processor free meanwhile."""
-        from concurrent.futures import ThreadPoolExecutor
-
-        kg, draws = self.kg, _QUICK_DRAWS if self.quick else 1000
-        for paradigm in kg.paradigms:  # reads them once, before there are two who would
-            kg.ties(paradigm, self.as_of)
-        aside = ThreadPoolExecutor(1)
-        found = aside.submit(
-            lambda: {paradigm: kg.power(paradigm, self.as_of, draws=draws) for paradigm in kg.paradigms}
-        )
-        aside.shutdown(wait=False)
-        return found
-
-    @cached_property
-    def findings(self) -> Findings:
-        """Power and premium, the ground of every section."""
-        from ..viz.report import find
-
-        kg, draws = self.kg, _QUICK_DRAWS if self.quick else 1000
-        powers = self.powers.result()
-        sourced = {paradigm: kg.power(paradigm, self.as_of, evidence="sourced", draws=0) for paradigm in kg.paradigms}
-        last_coded = {
-            paradigm: kg.power(paradigm, result.coded_to, draws=draws)
-            for paradigm, result in powers.items()
-            if result.beyond_coded_period
-        }
-        return find(kg.store, self.as_of, powers, sourced, last_coded, kg.premium(self.as_of))
-
-    @cached_property
-    def link(self) -> dict[str, Any]:
-        """The registered specification, its verdict aware of the curve."""
-        kg, share = self.kg, self.curve["positive_share"]
-        return kg.link(self.as_of, sign_share=share).to_dict()
-
-    @cached_property
-    def brief_link(self) -> dict[str, Any]:
-        """The registered specification without what stands around it."""
-        return self.kg.link(self.as_of, checks=False).to_dict()
-
-    @cached_property
-    def curve(self) -> dict[str, Any]:
-        """The specification curve."""
-        return self.kg.spec_curve(self.as_of, permutations=99 if self.quick else 299).to_dict()
-
-    @cached_property
-    def gap(self) -> dict[str, Any]:
-        """The gap between the two countries that the essay compares."""
-        return self.kg.gap("US", "CN", self.as_of, draws=199 if self.quick else 999).to_dict()
-
-    @cached_property
-    def prediction(self) -> dict[str, Any]:
-        """Panel, both directions, hold-out."""
-        return self.kg.prediction(permutations=99 if self.quick else 299, lead_lag=False).to_dict()
-
-    @cached_property
-    def scenario(self) -> dict[str, Any]:
-        """The shipped scenario that states the essay's own hope."""
-        from .audit import DIFFUSION
-
-        return self.kg.scenario(DIFFUSION, as_of=self.as_of, draws=200).to_dict()
-
-    @cached_property
-    def labels(self) -> dict[str, str]:
-        """Names of the paradigms."""
-        return {paradigm: self.kg.paradigm_label(paradigm, self.lang) for paradigm in self.kg.paradigms}
+__all__ = ["DEMO", "SECTIONS", "Section", "tell"]
 
 
 class Section(NamedTuple):
@@ -168,7 +69,7 @@ def _hypotheses(job: Job) -> list[Block]:
             "scenario": lambda: job.scenario,
         }
     )
-    return topic("hypotheses", job.kg.hypotheses(**documents).to_dict(), job)
+    return topic("hypotheses", job.kg.hypotheses(**documents, as_of=job.as_of).to_dict(), job)
 
 
 def _statements(job: Job) -> list[Block]:

@@ -1,9 +1,9 @@
 // The report page comes to life: charts are drawn, wide tables can be reached, print shows all.
 
-import { Chart } from "./chart";
-import type { Payload } from "./figures";
-import { DARK, LIGHT } from "./theme";
-import { Tip } from "./tip";
+import { Chart } from "./charts/chart";
+import type { Payload } from "./charts/figures";
+import { DARK, LIGHT } from "./charts/theme";
+import { Tip } from "./charts/tip";
 
 const PRINT_WIDTH = 680;
 const root = document.documentElement;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { bandPath, curve, rowsOf } from "../src/curve";
-import { stretches } from "../src/lines";
-import { outstanding } from "../src/scatter";
-import { DASHES, groupsOf, SYMBOLS } from "../src/marks";
-import { interval, labelRoom, number, roughWidth, signed } from "../src/text";
-import { DARK, LIGHT } from "../src/theme";
-import type { Figure } from "../src/figures";
-import { viewOf } from "../src/views";
-import { spans } from "../src/waterfall";
+import { bandPath, curve, rowsOf } from "../src/charts/curve";
+import { stretches } from "../src/charts/lines";
+import { outstanding } from "../src/charts/scatter";
+import { DASHES, groupsOf, SYMBOLS } from "../src/charts/marks";
+import { interval, labelRoom, number, roughWidth, signed } from "../src/charts/text";
+import { DARK, LIGHT } from "../src/charts/theme";
+import type { Figure } from "../src/charts/figures";
+import { viewOf } from "../src/charts/views";
+import { spans } from "../src/charts/waterfall";
 
 const words = { significant: "yes", not_significant: "no", primary: "registered", chance: "by chance", specifications: "specifications" };
 const setting = { width: 700, theme: LIGHT, words };

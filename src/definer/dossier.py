@@ -1,0 +1,56 @@
+"""The parts of the dossier: what each is computed from. Adding one is adding a line to ``PARTS``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from . import __version__
+
+if TYPE_CHECKING:
+    from .job import Job
+    from .viz.dossier import DossierPage
+
+__all__ = ["PARTS", "Part", "tell"]
+
+
+class Part(NamedTuple):
+    """A block of the file: its name, and what makes its plain values or bytes."""
+
+    name: str
+    value: Callable[[Job], object]
+
+
+PARTS: tuple[Part, ...] = ()
+"""Blocks in the order in which they are made."""
+
+
+def tell(job: Job, step: Callable[[str], None] = lambda _: None) -> DossierPage:
+    """Compute the blocks and put them into one file.
+
+    Parameters
+    ----------
+    job : Job
+    step : callable
+        Is told the name of each block before it is computed.
+    """
+    from .ontology.values import latest
+    from .viz.dossier import DossierPage
+    from .viz.dossier.frame import TABS, frame
+    from .viz.payload import stops
+
+    blocks = {}
+    for part in PARTS:
+        step(part.name)
+        blocks[part.name] = part.value(job)
+    last = latest(job.as_of).isoformat()
+    shell = frame(
+        job.evidence,
+        as_of=last,
+        stops=stops(last),
+        lang=job.lang,
+        version=__version__,
+        claims="",
+        tabs=TABS,
+    )
+    return DossierPage(shell, blocks, job.lang)

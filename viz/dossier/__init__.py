@@ -1,0 +1,7 @@
+"""The dossier: the whole analysis in one HTML file that opens anywhere."""
+
+from __future__ import annotations
+
+from .page import DossierPage
+
+__all__ = ["DossierPage"]

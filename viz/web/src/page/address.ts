@@ -1,0 +1,71 @@
+// The view as the part of the address after #: a link, or the saved file, opens the same one. Pages in a frame that has
+// no address of its own keep the view in memory.
+
+export type Change = Record<string, string | number | null | undefined>;
+export type Listener = (changed: ReadonlySet<string>) => void;
+
+export class Address {
+  #values: URLSearchParams;
+  readonly #listeners = new Set<Listener>();
+
+  constructor() {
+    this.#values = new URLSearchParams(location.hash.slice(1));
+    addEventListener("hashchange", () => this.#read());
+  }
+
+  get(key: string): string | null {
+    return this.#values.get(key);
+  }
+
+  /** Set what changes and tell the listeners; null or "" takes a key out. `push` makes a step of the browser's history. */
+  set(change: Change, { push = false } = {}): void {
+    const changed = new Set<string>();
+    for (const [key, value] of Object.entries(change)) {
+      const text = value === null || value === undefined || value === "" ? null : String(value);
+      if (this.#values.get(key) === text) continue;
+      changed.add(key);
+      if (text === null) this.#values.delete(key);
+      else this.#values.set(key, text);
+    }
+    if (!changed.size) return;
+    this.#write(push);
+    this.#tell(changed);
+  }
+
+  /** The address of the view with a change, for a link. */
+  link(change: Change = {}): string {
+    const values = new URLSearchParams(this.#values);
+    for (const [key, value] of Object.entries(change)) {
+      if (value === null || value === undefined || value === "") values.delete(key);
+      else values.set(key, String(value));
+    }
+    return `#${values}`;
+  }
+
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #read(): void {
+    const before = this.#values;
+    this.#values = new URLSearchParams(location.hash.slice(1));
+    const keys = new Set([...before.keys(), ...this.#values.keys()]);
+    const changed = new Set([...keys].filter((key) => before.get(key) !== this.#values.get(key)));
+    if (changed.size) this.#tell(changed);
+  }
+
+  #write(push: boolean): void {
+    const text = `#${this.#values}`;
+    try {
+      if (push) history.pushState(null, "", text);
+      else history.replaceState(null, "", text);
+    } catch {
+      // A page inside a sandboxed frame may not change its address.
+    }
+  }
+
+  #tell(changed: ReadonlySet<string>): void {
+    for (const listener of [...this.#listeners]) listener(changed);
+  }
+}
