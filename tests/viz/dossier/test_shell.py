@@ -1,0 +1,41 @@
+"""The dossier's frame: opens from disk, asks for nothing, keeps its view in the address."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.viz.conftest import Visit
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Visit]
+
+
+def test_opens_from_disk_and_asks_for_nothing(visit: Open, dossier_file: Path) -> None:
+    opened = visit(dossier_file)
+    assert opened.requests == [dossier_file.as_uri()]
+    assert opened.complaints == []
+
+
+def test_frame_holds_names_in_both_languages(dossier_file: Path) -> None:
+    text = dossier_file.read_text(encoding="utf-8")
+    found = re.search(r'id="frame">(.*?)</script>', text)
+    assert found
+    frame = json.loads(found[1])
+    assert frame["names"]["org"]["catl"] == ["CATL", "宁德时代"]
+    assert [paradigm["id"] for paradigm in frame["paradigms"]] == ["pc", "search", "mobile", "new_energy", "ai"]
+
+
+def test_language_and_theme_are_kept_in_the_address(visit: Open, dossier_file: Path) -> None:
+    page = visit(dossier_file).page
+    page.click("#language")
+    page.click("#theme")
+    page.locator("html[lang='zh-Hans'][data-theme='dark']").wait_for(state="attached")
+    assert "lang=zh" in page.url
+    assert "theme=dark" in page.url
+    page.reload()
+    page.locator("html[lang='zh-Hans'][data-theme='dark'][data-ready='true']").wait_for(state="attached")
