@@ -4,6 +4,8 @@
 export type Change = Record<string, string | number | null | undefined>;
 export type Listener = (changed: ReadonlySet<string>) => void;
 
+const LOOK: ReadonlySet<string> = new Set(["lang", "theme"]);
+
 export class Address {
   #values: URLSearchParams;
   readonly #listeners = new Set<Listener>();
@@ -40,6 +42,14 @@ export class Address {
       else values.set(key, String(value));
     }
     return `#${values}`;
+  }
+
+  /** Open the view that a link of the page leads to; what it does not name is taken out, but not the look. */
+  open(fragment: string): void {
+    const wanted = new URLSearchParams(fragment.replace(/^#/, ""));
+    const change: Change = Object.fromEntries([...this.#values.keys()].filter((key) => !LOOK.has(key)).map((key) => [key, null]));
+    for (const [key, value] of wanted) change[key] = value;
+    this.set(change, { push: true });
   }
 
   listen(listener: Listener): () => void {
