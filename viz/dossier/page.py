@@ -84,6 +84,13 @@ class DossierPage:
         frame = {**self._frame, "served": list(self.compressed)}
         return self._document({}, frame, served=True), self._policy(served=True)
 
+    def prepare(self, *, served: bool = False) -> None:
+        """Make now what writing or serving would make: most of it is compressing."""
+        if served:
+            _ = self.served
+        else:
+            self.html()
+
     @cached_property
     def _scripts(self) -> list[str]:
         # No byte of scripts and styles comes from data: they are files of this package and of pyvis.

@@ -1,6 +1,8 @@
 // Language, light and dark, and the buttons that change them. The address says which; the page is translated here.
 
+import { copyWith } from "../page/copy";
 import { find } from "../page/dom";
+import { save } from "../page/download";
 import { chooseMode, mode, onSystemMode } from "../page/mode";
 import { htmlLang, lang, speak, speaker, type Lang } from "../page/words";
 import type { App } from "./app";
@@ -27,6 +29,8 @@ export function translateTools({ frame }: App): void {
   find("skip").textContent = say("skip");
   find("tabs").setAttribute("aria-label", say("tabs"));
   for (const id of ["theme", "link", "print"] as const) label(id, id);
+  find("keep").textContent = say("keep");
+  find("keep").title = say("keep.hint");
   const other: Lang = lang() === "en" ? "zh" : "en";
   const button = find("language");
   button.textContent = say("language");
@@ -52,9 +56,12 @@ async function copyLink(): Promise<void> {
   }
 }
 
-export function listenToTools({ address }: App, themeChanged: () => void): void {
+export function listenToTools({ address, frame }: App, themeChanged: () => void): void {
   find("language").addEventListener("click", () => address.set({ lang: lang() === "en" ? "zh" : "en" }));
   find("theme").addEventListener("click", () => address.set({ theme: mode() === "dark" ? "light" : "dark" }));
+  // What a server gives beside the page would be missing from a copy of it.
+  find("keep").hidden = frame.served.length > 0;
+  find("keep").addEventListener("click", () => save(`dossier-${frame.asOf}.html`, copyWith(address.text), "text/html"));
   onSystemMode(themeChanged);
   // A page inside a frame has no address to copy and may not print itself: its host does both.
   const alone = window.self === window.top;
