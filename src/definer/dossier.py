@@ -37,6 +37,7 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None) -> DossierPage:
     from .ontology.values import latest
     from .viz.dossier import DossierPage
     from .viz.dossier.frame import TABS, frame
+    from .viz.dossier.glossary import glossary
     from .viz.payload import stops
 
     blocks = {}
@@ -50,7 +51,8 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None) -> DossierPage:
         stops=stops(last),
         lang=job.lang,
         version=__version__,
-        claims="",
+        claims=job.kg.store.version,
         tabs=TABS,
+        glossary=glossary(),
     )
     return DossierPage(shell, blocks, job.lang)
