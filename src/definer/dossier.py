@@ -21,7 +21,13 @@ class Part(NamedTuple):
     value: Callable[[Job], object]
 
 
-PARTS: tuple[Part, ...] = ()
+def _network(job: Job) -> object:
+    from .viz.dossier.network import network_block
+
+    return network_block(job.network)
+
+
+PARTS: tuple[Part, ...] = (Part("network", _network),)
 """Blocks in the order in which they are made."""
 
 

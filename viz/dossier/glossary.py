@@ -21,8 +21,8 @@ _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 def glossary() -> Glossary:
     """Every defined term by its key, sorted.
 
-    Classes and properties have their name as key (``control_point``, ``lock_in``), words of closed lists the list's name
-    and theirs (``modality.forecast``). Where a class and a property share a name, the class is meant.
+    Classes and properties have their name as key (``control_point``, ``lock_in``), words of closed lists the list's
+    name and theirs (``modality.forecast``). Where a class and a property share a name, the class is meant.
     """
     found: Glossary = {}
     for iri, texts in sorted(in_both_languages().items(), key=_classes_last):

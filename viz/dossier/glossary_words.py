@@ -10,8 +10,10 @@ WORDS: Final[dict[str, tuple[str, str, str, str]]] = {
     "definition_power": (
         "definition power",
         "定义权",
-        "How much of an average firm of a paradigm rests on a company, 0 to 1: half reach, half lock-in, computed from ties alone. "
-        "No valuation, investment, event or holding enters it.",
+        (
+            "How much of an average firm of a paradigm rests on a company, 0 to 1: half reach, half lock-in, computed from ties alone. "
+            "No valuation, investment, event or holding enters it."
+        ),
         "范式内平均每家公司依托某公司的程度，0 至 1：触达与锁定各占一半，只由依赖关系算出，不含估值、投资、事件和控制权归属。",
     ),
     "reach": (
@@ -41,8 +43,10 @@ WORDS: Final[dict[str, tuple[str, str, str, str]]] = {
     "paradigm_definer": (
         "paradigm definer",
         "范式定义者",
-        "Company that is first in at least 80% of the draws on the date and a year before; otherwise the paradigm is contested, "
-        "or has no definer where most draws give nobody power.",
+        (
+            "Company that is first in at least 80% of the draws on the date and a year before; otherwise the paradigm is contested, "
+            "or has no definer where most draws give nobody power."
+        ),
         "在该日期及一年前均于至少 80% 的抽样中居首的公司；否则为“尚在争夺”，多数抽样无人拥有定义权时为“无定义者”。",
     ),
     "open_world_residual": (
@@ -66,8 +70,10 @@ WORDS: Final[dict[str, tuple[str, str, str, str]]] = {
     "error_model": (
         "error model",
         "误差模型",
-        "What may be wrong with each tie (existence, share, dates of activity, criticality, revocability) and with the settings, "
-        "drawn many times.",
+        (
+            "What may be wrong with each tie (existence, share, dates of activity, criticality, revocability) and with the settings, "
+            "drawn many times."
+        ),
         "每条依赖关系（存在、份额、是否仍有效、关键度、可撤回度）与参数可能出错的方式，据此多次抽样。",
     ),
     "draws": (
@@ -109,8 +115,10 @@ WORDS: Final[dict[str, tuple[str, str, str, str]]] = {
     "log_premium": (
         "log premium",
         "对数溢价",
-        "ln(value) less ln(what the industry's other firms, without definers, would be worth at the same revenue). "
-        "0.69 is twice, -0.69 half.",
+        (
+            "ln(value) less ln(what the industry's other firms, without definers, would be worth at the same revenue). "
+            "0.69 is twice, -0.69 half."
+        ),
         "ln（估值）减去 ln（同行业其余非定义者公司在同等营收下的价值）。0.69 为两倍，-0.69 为一半。",
     ),
     "baseline": (
@@ -200,8 +208,10 @@ WORDS: Final[dict[str, tuple[str, str, str, str]]] = {
     "witness": (
         "bears out",
         "证实",
-        "What one document says of single fields of a tie: that it existed, its start, end or share. Fields without one are the coder's "
-        "judgement.",
+        (
+            "What one document says of single fields of a tie: that it existed, its start, end or share. Fields without one are the coder's "
+            "judgement."
+        ),
         "某份文件对一条依赖关系的具体字段（存在、起止、份额等）的说明；没有此类证据的字段为编码者判断。",
     ),
     "census": (
