@@ -78,4 +78,4 @@ def _serve(port: int, as_of: str | None, claims: Path | None, store: Path | None
     with Server(port) as server:
         page = _page(as_of, claims, store, lang, whole=True)
         console(stderr=True).print(say("dossier.served", lang))
-        server.run(page, ready=lambda address: typer.echo(address))
+        server.run(page, ready=typer.echo)

@@ -27,5 +27,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "`definer dossier --serve` leaves nothing out.",
         "definer dossier --serve 不作任何省略。",
     ),
+    "step.network": ("drawing the network", "绘制网络"),
 }
 """Message -> English, Chinese."""
