@@ -12,7 +12,7 @@ from ..notebook import megabytes
 
 __all__ = ["GROUPS", "MOST_BYTES", "MOST_TRIPLES", "Group", "Omission", "by_size", "by_triples"]
 
-MOST_TRIPLES = 600_000
+MOST_TRIPLES = 1_500_000
 """Triples that the query engine in the page is given."""
 MOST_BYTES = 18_000_000
 """Size of the file. A mail attachment grows by a third, and 25 MB is the usual limit of a mail."""
