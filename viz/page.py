@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from .assembly import Drawing, Powers, assemble, build, greatest, node_size
 from .document import render
 from .evidence import Evidence, gather
 from .files import write_whole
+from .notebook import framed, megabytes
 from .payload import FIRST_YEAR, payload, stops
 
 if TYPE_CHECKING:
@@ -103,11 +103,11 @@ class NetworkPage:
         write_whole(target, self.html().encode("utf-8"))
         return target
 
+    def __repr__(self) -> str:
+        return f"<NetworkPage as of {self._as_of}, {megabytes(len(self.html().encode()))}>"
+
     def _repr_html_(self) -> str:
-        return (
-            f'<iframe srcdoc="{escape(self.html())}" sandbox="allow-scripts allow-downloads allow-popups" '
-            'style="width:100%;height:760px;border:0" title="Definer"></iframe>'
-        )
+        return framed(self.html(), name="network.html", height=760, lang=self._lang)
 
 
 def network(
