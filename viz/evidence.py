@@ -16,7 +16,7 @@ from ..ontology.words import TieField
 if TYPE_CHECKING:
     from ..graph.store import Store
 
-__all__ = ["CAPITAL", "Evidence", "Row", "gather"]
+__all__ = ["CAPITAL", "Evidence", "Row", "gather", "solutions"]
 
 CAPITAL = "capital"
 """Layer of ties of money, which never enter a score."""
@@ -68,23 +68,23 @@ def gather(store: Store) -> Evidence:
     store : Store
         A store of the shipped claims, or of any RDF in the same vocabulary.
     """
-    organizations = _by_id(_rows(store, "organizations"), "org")
-    standards = _by_id(_rows(store, "standards"), "standard")
+    organizations = _by_id(solutions(store, "organizations"), "org")
+    standards = _by_id(solutions(store, "standards"), "standard")
     people = organizations.keys() | standards.keys()
     citations: dict[str, list[str]] = defaultdict(list)
-    for row in _rows(store, "citations"):
+    for row in solutions(store, "citations"):
         if row["source"] not in citations[row["claim"]]:
             citations[row["claim"]].append(row["source"])
-    ties = _between(_by_id(_rows(store, "ties"), "tie"), people, "dependent", "provider")
-    investments = _between(_by_id(_rows(store, "investments"), "tie"), people, "investee", "investor")
-    for row in _rows(store, "kinds"):
+    ties = _between(_by_id(solutions(store, "ties"), "tie"), people, "dependent", "provider")
+    investments = _between(_by_id(solutions(store, "investments"), "tie"), people, "investee", "investor")
+    for row in solutions(store, "kinds"):
         if row["org"] in organizations:
             organizations[row["org"]]["kind"] = row["kind"]
-    for row in _rows(store, "aliases"):
+    for row in solutions(store, "aliases"):
         if row["org"] in organizations:
             known = organizations[row["org"]].get("aliases", "")
             organizations[row["org"]]["aliases"] = f"{known}\n{row['alias']}" if known else row["alias"]
-    for row in _rows(store, "identifiers"):
+    for row in solutions(store, "identifiers"):
         register, _, code = row["identifier"].partition(":")
         if register == "ticker" and row["org"] in organizations:
             known = organizations[row["org"]].get("tickers", "")
@@ -92,21 +92,22 @@ def gather(store: Store) -> Evidence:
     return Evidence(
         organizations=organizations,
         standards=standards,
-        paradigms=_by_id(_rows(store, "paradigms"), "paradigm"),
-        slots=_by_id(_rows(store, "slots"), "slot"),
-        sources=_by_id(_rows(store, "sources"), "source"),
+        paradigms=_by_id(solutions(store, "paradigms"), "paradigm"),
+        slots=_by_id(solutions(store, "slots"), "slot"),
+        sources=_by_id(solutions(store, "sources"), "source"),
         ties=ties,
         investments=investments,
-        holdings=[_dated(row) for row in _by_id(_rows(store, "holdings"), "holding").values()],
-        statements=_rows(store, "statements"),
-        events=_rows(store, "events"),
-        witnesses=_witnesses(_rows(store, "witnesses")),
+        holdings=[_dated(row) for row in _by_id(solutions(store, "holdings"), "holding").values()],
+        statements=solutions(store, "statements"),
+        events=solutions(store, "events"),
+        witnesses=_witnesses(solutions(store, "witnesses")),
         citations={claim: tuple(sources) for claim, sources in citations.items()},
-        words=_words(_rows(store, "words")),
+        words=_words(solutions(store, "words")),
     )
 
 
-def _rows(store: Store, name: str) -> list[Row]:
+def solutions(store: Store, name: str) -> list[Row]:
+    """Solutions of a query of this room, in its order; local ids instead of IRIs of ours."""
     text = (_QUERIES / f"{name}.rq").read_text(encoding="utf-8")
     # CSV is the fastest way out of the store: no Python object per term.
     table = csv.reader(io.StringIO(store.query(text).to("csv"), newline=""))

@@ -22,12 +22,28 @@ class Part(NamedTuple):
 
 
 def _network(job: Job) -> object:
-    from .viz.dossier.network import network_block
-
-    return network_block(job.network)
+    return job.network_values
 
 
-PARTS: tuple[Part, ...] = (Part("network", _network),)
+def _evidence(job: Job) -> object:
+    from .viz.dossier.evidence import evidence_block
+
+    sources = job.network_values["sources"]["columns"].get("source", ())
+    return evidence_block(job.kg.store, job.evidence, frozenset(sources))
+
+
+def _audit(job: Job) -> object:
+    from .viz.dossier.audit import audit_block
+    from .viz.evidence import solutions
+
+    return audit_block(job.audit, solutions(job.kg.store, "statement_records"))
+
+
+PARTS: tuple[Part, ...] = (
+    Part("network", _network),
+    Part("evidence", _evidence),
+    Part("audit", _audit),
+)
 """Blocks in the order in which they are made."""
 
 

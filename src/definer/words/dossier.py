@@ -9,6 +9,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Write the dossier: graph, ranking, evidence, premium and SPARQL in one offline file.",
         "生成档案：图谱、排名、证据、溢价与 SPARQL 查询合于一个可离线打开的文件。",
     ),
+    "step.evidence": ("gathering the claims", "汇集主张"),
+    "step.audit": ("recomputing the essay's numbers", "重算文章中的数字"),
     "step.network": ("drawing the network", "绘制网络"),
 }
 """Message -> English, Chinese."""
