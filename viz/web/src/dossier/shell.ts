@@ -1,5 +1,7 @@
 // The frame around the tabs: their list, language, light and dark, and what goes wrong.
 
+import { copyWith } from "../page/copy";
+import { save } from "../page/download";
 import { chooseMode, mode, onSystemMode } from "../page/mode";
 import { fill, find, make } from "../page/dom";
 import { lang, nameIn, speak, speaker } from "../page/words";
@@ -118,6 +120,8 @@ export class Shell {
     find("theme").title = say("theme");
     find("language").textContent = say("language");
     find("language").title = say("language.hint");
+    find("keep").textContent = say("keep");
+    find("keep").title = say("keep.hint");
     this.#tellLeftOut();
   }
 
@@ -149,6 +153,7 @@ export class Shell {
     const { address } = this.#app;
     find("language").addEventListener("click", () => address.set({ lang: lang() === "en" ? "zh" : "en" }));
     find("theme").addEventListener("click", () => address.set({ theme: mode() === "dark" ? "light" : "dark" }));
+    find("keep").addEventListener("click", () => save(`dossier-${this.#app.frame.asOf}.html`, copyWith(address.text), "text/html"));
     onSystemMode(() => void this.#follow(new Set(["theme"])));
   }
 }

@@ -1,6 +1,8 @@
 // The view as the part of the address after #: a link, or the saved file, opens the same one. Pages in a frame that has
 // no address of its own keep the view in memory.
 
+import { savedView } from "./copy";
+
 export type Change = Record<string, string | number | null | undefined>;
 export type Listener = (changed: ReadonlySet<string>) => void;
 
@@ -9,7 +11,7 @@ export class Address {
   readonly #listeners = new Set<Listener>();
 
   constructor() {
-    this.#values = new URLSearchParams(location.hash.slice(1));
+    this.#values = new URLSearchParams(location.hash.slice(1) || savedView());
     addEventListener("hashchange", () => this.#read());
   }
 
@@ -40,6 +42,11 @@ export class Address {
       else values.set(key, String(value));
     }
     return `#${values}`;
+  }
+
+  /** The view as text, as it stands after #. */
+  get text(): string {
+    return this.#values.toString();
   }
 
   listen(listener: Listener): () => void {
