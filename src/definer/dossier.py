@@ -27,7 +27,48 @@ def _network(job: Job) -> object:
     return network_block(job.network)
 
 
-PARTS: tuple[Part, ...] = (Part("network", _network),)
+def _ranking(job: Job) -> object:
+    from .viz.dossier.ranking import ranking
+
+    found = job.findings
+    return ranking(
+        found.powers,
+        job.names_of_paradigms,
+        sourced=found.sourced,
+        last_coded=found.last_coded,
+        explanations=job.explanations,
+        effects=job.effects,
+    )
+
+
+def _history(job: Job) -> object:
+    from .viz.dossier.history import history
+
+    return history(job.years, job.drawn_years, job.names_of_paradigms, job.evidence)
+
+
+def _story(job: Job) -> object:
+    from .ontology.values import latest
+    from .viz.dossier.story import story
+
+    found = job.findings
+    return story(
+        job.kg.store,
+        job.evidence,
+        {**found.powers, **found.last_coded},
+        found.counts,
+        as_of=latest(job.as_of).isoformat(),
+        link=lambda: job.brief_link,
+        gap=lambda: job.gap,
+    )
+
+
+PARTS: tuple[Part, ...] = (
+    Part("network", _network),
+    Part("ranking", _ranking),
+    Part("history", _history),
+    Part("story", _story),
+)
 """Blocks in the order in which they are made."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..evidence import Row
-from .ranking import DIGITS, verdict
+from .ranking import short, verdict
 
 if TYPE_CHECKING:
     from ...graph.power import PowerResult, Uncertainty
@@ -79,7 +79,12 @@ def _year(result: PowerResult, number: Mapping[str, int]) -> Plain:
         "n": result.n,
         "coded": "before" if coverage.before_coded_period else "beyond" if coverage.beyond_coded_period else "in",
         "rows": [
-            [number[firm.id], firm.rank, *(_short(value) for value in (firm.power, firm.reach, firm.lockin)), firm.in_degree]
+            [
+                number[firm.id],
+                firm.rank,
+                *(short(value) for value in (firm.power, firm.reach, firm.lockin)),
+                firm.in_degree,
+            ]
             for firm in result.firms
             if firm.id in number and firm.power > 0
         ],
@@ -93,7 +98,7 @@ def _sure(result: PowerResult, label: Sequence[str], number: Mapping[str, int]) 
         "draws": result.setting.draws,
         "verdict": verdict(result, label),
         "rows": {
-            str(number[firm.id]): [*map(_short, firm.power_interval), *firm.rank_interval, _short(firm.p_rank1)]
+            str(number[firm.id]): [*map(short, firm.power_interval), *firm.rank_interval, short(firm.p_rank1)]
             for firm in firms
             if firm.id in number and firm.power > 0
         },
@@ -123,7 +128,3 @@ def _event(row: Row) -> Plain:
 def _sources(evidence: Evidence, event: str) -> Iterable[Plain]:
     cited = (evidence.sources.get(source, {"title": source}) for source in evidence.citations.get(event, ()))
     return [{key: row.get(key, "") for key in ("title", "publisher", "published", "url", "tier")} for row in cited]
-
-
-def _short(value: float | None) -> Any:  # noqa: ANN401 - a number where there is one
-    return None if value is None else round(float(value), DIGITS) + 0.0

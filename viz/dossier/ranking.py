@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from ...graph.power import Explanation, PowerResult
     from ...graph.power.leave_one_out import TieEffect
 
-__all__ = ["DIGITS", "both", "explained", "ranked", "ranking"]
+__all__ = ["DIGITS", "LANGUAGES", "both", "essential", "explained", "ranked", "ranking", "short", "verdict"]
 
 DIGITS = 6
 """Decimals that numbers of the file keep."""
 _SLICES = 12
 """Ties and participants of an explanation that are listed; the rest stands as one sum."""
-_LANGUAGES: tuple[Language, Language] = ("en", "zh")
+LANGUAGES: tuple[Language, Language] = ("en", "zh")
 
 Plain = dict[str, Any]
 
@@ -63,7 +63,7 @@ def ranking(
             **ranked(result, labels[paradigm], sourced.get(paradigm)),
             "last": ranked(last, labels[paradigm]) if last else None,
             "explained": told,
-            "counted": {tie: _short(counted[tie]) for tie in sorted(shown) if tie in counted},
+            "counted": {tie: short(counted[tie]) for tie in sorted(shown) if tie in counted},
         }
     return found
 
@@ -83,7 +83,7 @@ def ranked(result: PowerResult, label: Sequence[str], sourced: PowerResult | Non
         "beyond": result.beyond_coded_period,
         "note": both(result.coverage.note),
         "verdict": verdict(result, label),
-        "pNone": _short(uncertainty.p_none) if uncertainty else None,
+        "pNone": short(uncertainty.p_none) if uncertainty else None,
         "sourcedN": sourced.n if sourced else None,
         "firms": [_firm(row, others.get(row["id"])) for row in document["firms"]],
     }
@@ -95,9 +95,9 @@ def verdict(result: PowerResult, label: Sequence[str]) -> Plain | None:
     if uncertainty is None or uncertainty.verdict is None:
         return None
     found = uncertainty.verdict.to_dict()
-    texts = [verdict_sentence(result, name, lang) for name, lang in zip(label, _LANGUAGES, strict=True)]
+    texts = [verdict_sentence(result, name, lang) for name, lang in zip(label, LANGUAGES, strict=True)]
     close = "" if found["decided"] else "verdict.close"
-    return {**found, "text": texts, "close": [say(close, lang) for lang in _LANGUAGES] if close else None}
+    return {**found, "text": texts, "close": [say(close, lang) for lang in LANGUAGES] if close else None}
 
 
 def explained(explanation: Explanation, effects: Iterable[TieEffect] | None) -> Plain:
@@ -109,21 +109,22 @@ def explained(explanation: Explanation, effects: Iterable[TieEffect] | None) -> 
     ties = [(part.key, part.reach, part.lockin) for part in explanation.by_tie]
     people = [(part.dependent, part.reach, part.lockin, part.slot, part.chain) for part in explanation.by_source]
     return {
-        "power": _short(power),
-        "reach": _short(explanation.reach),
-        "lockin": _short(explanation.lockin),
+        "power": short(power),
+        "reach": short(explanation.reach),
+        "lockin": short(explanation.lockin),
         "weights": list(explanation.settings.weights),
-        "slots": [[part.key, _short(part.reach), _short(part.lockin)] for part in explanation.by_slot],
-        "layers": [[part.key, _short(part.reach), _short(part.lockin)] for part in explanation.by_layer],
-        "ties": [[key, _short(reach), _short(lockin)] for key, reach, lockin in ties[:_SLICES]],
+        "slots": [[part.key, short(part.reach), short(part.lockin)] for part in explanation.by_slot],
+        "layers": [[part.key, short(part.reach), short(part.lockin)] for part in explanation.by_layer],
+        "ties": [[key, short(reach), short(lockin)] for key, reach, lockin in ties[:_SLICES]],
         "tiesLeft": _left([row[1] + row[2] for row in ties]),
         "people": [
-            [key, _short(reach), _short(lockin), slot, list(chain)] for key, reach, lockin, slot, chain in people[:_SLICES]
+            [key, short(reach), short(lockin), slot, list(chain)]
+            for key, reach, lockin, slot, chain in people[:_SLICES]
         ],
         "peopleLeft": _left([row[1] + row[2] for row in people]),
         "without": None
         if effects is None
-        else [[effect.tie, _short(effect.power), _short(effect.change), effect.rank, effect.n] for effect in effects],
+        else [[effect.tie, short(effect.power), short(effect.change), effect.rank, effect.n] for effect in effects],
     }
 
 
@@ -134,7 +135,7 @@ def essential(explanation: Explanation) -> Collection[str]:
 
 def both(text: Any) -> list[str]:  # noqa: ANN401 - any function of a language
     """What a function of the language says in each of them."""
-    return [text(lang) for lang in _LANGUAGES]
+    return [text(lang) for lang in LANGUAGES]
 
 
 def _firm(row: Mapping[str, Any], other: Any) -> list[object]:  # noqa: ANN401
@@ -142,15 +143,16 @@ def _firm(row: Mapping[str, Any], other: Any) -> list[object]:  # noqa: ANN401
     least, most = row["rank_interval"] or (None, None)
     numbers = [row[key] for key in ("power", "reach", "lockin")] + [low, high]
     return [
-        row["id"], row["rank"], *map(_short, numbers), least, most, _short(row["p_rank1"]), row["in_degree"],
-        other.rank if other else None, _short(other.power) if other else None,
+        row["id"], row["rank"], *map(short, numbers), least, most, short(row["p_rank1"]), row["in_degree"],
+        other.rank if other else None, short(other.power) if other else None,
     ]  # fmt: skip
 
 
 def _left(values: Sequence[float]) -> list[float | int]:
     """How many are not listed, and what they sum to."""
-    return [max(0, len(values) - _SLICES), _short(sum(values[_SLICES:]))]
+    return [max(0, len(values) - _SLICES), short(sum(values[_SLICES:]))]
 
 
-def _short(value: float | None) -> Any:  # noqa: ANN401 - a number where there is one
+def short(value: float | None) -> Any:  # noqa: ANN401 - a number where there is one
+    """Round to the file's decimals."""
     return None if value is None else round(float(value), DIGITS) + 0.0

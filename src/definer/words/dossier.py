@@ -10,5 +10,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "生成档案：图谱、排名、证据、溢价与 SPARQL 查询合于一个可离线打开的文件。",
     ),
     "step.network": ("drawing the network", "绘制网络"),
+    "step.ranking": ("ranking and explaining", "计算排名与说明"),
+    "step.history": ("looking at each year", "逐年计算"),
+    "step.story": ("answering the question", "回答问题"),
 }
 """Message -> English, Chinese."""
