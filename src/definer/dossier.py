@@ -34,20 +34,59 @@ def _evidence(job: Job) -> object:
 
 def _audit(job: Job) -> object:
     from .viz.dossier.audit import audit_block
-    from .viz.evidence import solutions
+    from .viz.evidence import read
 
-    return audit_block(job.audit, solutions(job.kg.store, "statement_records"))
+    return audit_block(job.audit, read(job.kg.store, "statement_records"))
+
+
+def _ranking(job: Job) -> object:
+    from .viz.dossier.ranking import ranking
+
+    found = job.findings
+    return ranking(
+        found.powers,
+        job.names_of_paradigms,
+        sourced=found.sourced,
+        last_coded=found.last_coded,
+        explanations=job.explanations,
+        effects=job.effects,
+    )
+
+
+def _history(job: Job) -> object:
+    from .viz.dossier.history import history
+
+    return history(job.years, job.drawn_years, job.names_of_paradigms, job.evidence)
+
+
+def _story(job: Job) -> object:
+    from .ontology.values import latest
+    from .viz.dossier.story import story
+
+    found = job.findings
+    return story(
+        job.kg.store,
+        job.evidence,
+        {**found.powers, **found.last_coded},
+        found.counts,
+        as_of=latest(job.as_of).isoformat(),
+        link=lambda: job.brief_link,
+        gap=lambda: job.gap,
+    )
 
 
 PARTS: tuple[Part, ...] = (
     Part("network", _network),
     Part("evidence", _evidence),
     Part("audit", _audit),
+    Part("ranking", _ranking),
+    Part("history", _history),
+    Part("story", _story),
 )
 """Blocks in the order in which they are made."""
 
 
-def tell(job: Job, step: Callable[[str], None] = lambda _: None) -> DossierPage:
+def tell(job: Job, step: Callable[[str], None] = lambda _: None, *, whole: bool = False) -> DossierPage:
     """Compute the blocks and put them into one file.
 
     Parameters
@@ -55,15 +94,22 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None) -> DossierPage:
     job : Job
     step : callable
         Is told the name of each block before it is computed.
+    whole : bool
+        Make the blocks that a file would be too large with: for the served form, which leaves nothing out.
     """
     from .ontology.values import latest
     from .viz.dossier import DossierPage
     from .viz.dossier.frame import TABS, frame
     from .viz.dossier.glossary import glossary
+    from .viz.dossier.limits import by_triples
     from .viz.payload import stops
 
+    left_out = () if whole else by_triples(len(job.kg.store))
+    gone = {name for omission in left_out for name in omission.blocks}
     blocks = {}
     for part in PARTS:
+        if part.name in gone:
+            continue
         step(part.name)
         blocks[part.name] = part.value(job)
     last = latest(job.as_of).isoformat()
@@ -77,4 +123,4 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None) -> DossierPage:
         tabs=TABS,
         glossary=glossary(),
     )
-    return DossierPage(shell, blocks, job.lang)
+    return DossierPage(shell, blocks, job.lang, left_out)

@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from ..columns import columns
-from ..evidence import Row, solutions
+from ..evidence import Row, read
 
 if TYPE_CHECKING:
     from ...graph.store import Store
@@ -21,11 +21,13 @@ _FIGURE = ("low", "high", "currency", "operator", "status", *_WORDED)
 _OWN = ("tie", "dependent", "provider", "paradigm", "slot", "kind", "layer", "status", "start", "end", "end_unknown",
         "last_confirmed", "share_low", "share_high", "share_basis", "share_date", "criticality", "revocability",
         "closed", *_WORDED)  # fmt: skip
+_WITNESS = ("own", "fields", "quote", "locator", "confidence", "known_from", "sources")
 _VALUATION = ("claim", "org", "date", "kind", *_FIGURE)
 _FUNDAMENTAL = ("claim", "org", "metric", "start", "end", "unit", *_FIGURE)
 _SHARE = ("claim", "cohort", "paradigm", "slot", "provider", "date", "share_low", "share_high", "share_basis", *_WORDED)
 _SOURCE = ("source", "title", "publisher", "published", "url", "tier")
-_SAME_VALUATION = ("org", "date", "kind", "currency")
+_SAME_WITNESS = ("own", "fields", "quote", "locator", "confidence", "known_from", "sources")
+_VALUATION = ("org", "date", "kind", "currency")
 _SAME_FUNDAMENTAL = ("org", "metric", "start", "end", "currency", "unit")
 
 
@@ -41,15 +43,18 @@ def evidence_block(store: Store, evidence: Evidence, drawn: Collection[str]) -> 
         Ids of the sources that the network's block describes; the block describes the others.
     """
     cited: dict[str, list[str]] = defaultdict(list)
-    for row in solutions(store, "figure_citations"):
+    for row in read(store, "figure_citations"):
         if row["source"] not in cited[row["claim"]]:
             cited[row["claim"]].append(row["source"])
-    own = _once(solutions(store, "own_ties"), "tie")
+    own = _once(read(store, "own_ties"), "tie")
     valuations, fundamentals, shares = (
-        _once(solutions(store, name), "claim") for name in ("valuations", "fundamentals", "cohort_shares")
+        _once(read(store, name), "claim") for name in ("valuations", "fundamentals", "cohort_shares")
     )
+    places = {row["tie"]: number for number, row in enumerate(own)}
+    witnesses = [row | {"own": places[row["tie"]]} for row in evidence.witnesses if row["tie"] in places]
     return {
         "own": columns(_cite(own, "tie", evidence.citations), _OWN),
+        "witnesses": columns(_cite(witnesses, "witness", evidence.citations), _WITNESS),
         "valuations": columns(_cite(valuations, "claim", cited), _VALUATION),
         "fundamentals": columns(_cite(fundamentals, "claim", cited), _FUNDAMENTAL),
         "shares": columns(_cite(shares, "claim", cited), _SHARE),
@@ -58,8 +63,8 @@ def evidence_block(store: Store, evidence: Evidence, drawn: Collection[str]) -> 
             "valuation": clashes(valuations, _SAME_VALUATION),
             "fundamental": clashes(fundamentals, _SAME_FUNDAMENTAL),
         },
-        "disagreements": _disagreements(solutions(store, "disagreements")),
-        "counts": {row["kind"]: int(row["n"]) for row in solutions(store, "kinds_of_records")},
+        "disagreements": _disagreements(read(store, "disagreements")),
+        "counts": {row["kind"]: int(row["n"]) for row in read(store, "kinds_of_records")},
         "sources": columns((row for key, row in evidence.sources.items() if key not in drawn), _SOURCE),
     }
 
@@ -111,8 +116,10 @@ def _once(rows: Iterable[Row], column: str) -> list[Row]:
     return list(found.values())
 
 
-def _cite(rows: Iterable[Row], column: str, cited: Mapping[str, Sequence[str]]) -> list[Row]:
-    return [row | {"sources": " ".join(cited.get(row[column], ()))} for row in rows]
+def _cite(
+    rows: Iterable[Mapping[str, object]], column: str, cited: Mapping[str, Sequence[str]]
+) -> list[dict[str, object]]:
+    return [{**row, "sources": " ".join(cited.get(str(row[column]), ()))} for row in rows]
 
 
 def _disagreements(rows: Iterable[Row]) -> list[dict[str, Any]]:

@@ -23,6 +23,8 @@ export interface Disagreement {
 export interface EvidenceBlock {
   /** Slots that a firm fills itself, or that nobody is named for. */
   own: Columns;
+  /** What documents say of those; `own` is the row. */
+  witnesses: Columns;
   valuations: Columns;
   fundamentals: Columns;
   shares: Columns;

@@ -1,12 +1,12 @@
 // Every claim of the file in one list, gathered from the network's block, the block of what it does not draw, and the audit.
 
 import { loadGraph, type Graph, type Source } from "../network/graph";
-import { rows, type Columns } from "../network/columns";
+import { groupBy, rows, type Columns } from "../network/columns";
 import { bounds, firstDay, lastDay } from "../network/validity";
 import type { App } from "../dossier/app";
 import type { Name } from "../page/words";
 import type { Audited, AuditBlock, Disagreement, EvidenceBlock } from "./block";
-import { bestTier, type Item, type Kind, type Row } from "./item";
+import { bestTier, type Item, type Kind, type Row, type Said } from "./item";
 
 type Numbered = Row & { number: never };
 
@@ -35,9 +35,13 @@ export function gather(graph: Graph, block: EvidenceBlock, audit: AuditBlock): L
   const fundamentals = table(block.fundamentals).map((row) =>
     figure("fundamental", row, cited(row as never), row.start ?? "", row.end ?? ""),
   );
+  type Witness = Omit<Said, "sources"> & { number: number; own: number; sources: string };
+  const witnesses = rows<Witness>(block.witnesses, ["fields", "quote", "locator", "confidence", "known_from", "sources"]);
+  const heard = groupBy(witnesses, (row) => row.own);
+  const said = (row: Witness): Said => ({ ...row, sources: cited(row) });
   const items = [
     ...graph.claims.map((claim) => drawn(graph, claim)),
-    ...table(block.own).map((row) => own(row, cited(row as never))),
+    ...table(block.own).map((row, number) => own(row, cited(row as never), (heard.get(number) ?? []).map(said))),
     ...table(block.shares).map((row) => share(row, cited(row as never))),
     ...graph.holdings.map((row) => {
       const { number: _, name: __, ...texts } = row;
@@ -67,7 +71,7 @@ export function gather(graph: Graph, block: EvidenceBlock, audit: AuditBlock): L
     disagreements: block.disagreements,
     cohorts: block.cohorts,
     counts: block.counts,
-    witnesses: graph.witnesses.length,
+    witnesses: graph.witnesses.length + witnesses.length,
   };
 }
 
@@ -115,14 +119,20 @@ function drawn(graph: Graph, claim: Graph["claims"][number]): Item {
     graph.sourcesOf(claim),
     { from: claim.from, until: claim.until, span: !money },
   );
-  found.said = graph.witnessesOf(claim).map((witness) => ({ ...witness, sources: graph.sourcesOf(witness) }));
-  if (found.said.length) found.tier = bestTier([...found.sources, ...found.said.flatMap(({ sources }) => sources)]);
-  return found;
+  return hear(found, graph.witnessesOf(claim).map((witness) => ({ ...witness, sources: graph.sourcesOf(witness) })));
 }
 
-function own(row: Row, sources: Source[]): Item {
+function own(row: Row, sources: Source[], said: readonly Said[]): Item {
   const dates = { start: row.start ?? "", end: row.end_unknown === "true" ? "unknown" : (row.end ?? ""), last_confirmed: row.last_confirmed ?? "" };
-  return item("tie", `tie/${row.tie}`, [row.dependent ?? ""], { ...row, end: dates.end }, sources, { ...bounds(dates), span: true });
+  const found = item("tie", `tie/${row.tie}`, [row.dependent ?? ""], { ...row, end: dates.end }, sources, { ...bounds(dates), span: true });
+  return hear(found, said);
+}
+
+/** Put the words of single documents beside a tie; they may be of a better tier than the tie's own sources. */
+function hear(found: Item, said: readonly Said[]): Item {
+  found.said = said;
+  if (said.length) found.tier = bestTier([...found.sources, ...said.flatMap(({ sources }) => sources)]);
+  return found;
 }
 
 function figure(kind: "valuation" | "fundamental", row: Row, sources: Source[], start: string, end: string): Item {
