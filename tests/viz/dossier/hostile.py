@@ -22,6 +22,7 @@ _TEXTS = (
 )  # fmt: skip
 """Properties whose values are words of people; codes, numbers and formulae stay."""
 _ADDRESS = "schema:url"
+_LABEL = expand("skos:prefLabel")
 _FIRMS = (
     "nvidia", "tsmc", "google", "apple", "microsoft", "catl", "openai", "intel", "amazon", "meta", "samsung", "byd",
     "qualcomm", "arm", "huawei", "asml", "amd", "tesla", "alibaba", "tencent", "baidu", "xiaomi",
@@ -30,9 +31,9 @@ FIRMS = dict(zip(_FIRMS, IDS, strict=True))
 """Well-known firm -> the id that it goes by here."""
 
 
-def write(store: Store, path: Path) -> Path:
-    """Write the hostile graph as N-Triples."""
-    given = Counter[str]()
+def write(store: Store, path: Path) -> dict[str, str]:
+    """Write the hostile graph as N-Triples, and give the English name of each of the firms by its hostile id."""
+    given, labels = Counter[str](), dict[str, str]()
     names = {f"{ID}org/{firm}": ox.NamedNode(f"{ID}org/{hostile}") for firm, hostile in FIRMS.items()}
 
     def put(term: ox.NamedNode | ox.BlankNode | ox.Triple | ox.Literal) -> ox.NamedNode | ox.BlankNode | ox.Literal:
@@ -60,5 +61,7 @@ def write(store: Store, path: Path) -> Path:
         subject = put(line.subject)
         assert not isinstance(subject, ox.Literal)
         triples.append(ox.Triple(subject, line.predicate, value))
+        if line.predicate.value == _LABEL and isinstance(value, ox.Literal) and value.language == "en":
+            labels[subject.value.removeprefix(f"{ID}org/")] = value.value
     path.write_bytes(ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"")
-    return path
+    return {firm: labels[firm] for firm in FIRMS.values()}

@@ -5,6 +5,8 @@ Whatever would run says so through ``fired``: it sets a canary of the window, op
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 __all__ = ["ADDRESSES", "FRAGMENTS", "IDS", "QUERIES", "SCENARIOS", "TEXTS"]
 
 _FIRE = "window.fired=1"
@@ -186,7 +188,7 @@ FRAGMENTS: tuple[str, ...] = (
     "#tab=ranking&p=__proto__&at=99999999&r.sort=constructor&r.page=-1&r.top=1e9",
     "#tab=timeline&t.firms=__proto__,constructor,<b>&t.step=NaN&at=-1",
     "#tab=premium&x.firm=constructor&x.pair=__proto__~x&x.view=<script>",
-    "#tab=evidence&e.q=<img src=x onerror=window.fired=1>&e.page=-5&e.claim=__proto__&e.source=javascript:window.fired=1",
+    "#tab=evidence&e.q=<img src=x onerror=window.fired=1>&e.page=-5&e.claim=__proto__&e.source=javascript:x",
     "#tab=query&q=SELECT%20*%20%7B%20SERVICE%20%3Chttps%3A//evil.example/%3E%20%7B?s%20?p%20?o%7D%7D&q.run=1",
     "#tab=query&q=LOAD%20%3Chttps%3A//evil.example/%3E&q.name=__proto__&q.view=constructor",
     "#tab=whatif&w=%21%21js/function%20window.fired=1&w.op=__proto__&w.s=constructor",
@@ -220,8 +222,8 @@ QUERIES: tuple[str, ...] = (
 SCENARIOS: tuple[str, ...] = (
     "!!js/function 'window.fired=1'",
     "!!python/object/apply:os.system ['true']",
-    "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\n"
-    "d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e,*e,*e,*e,*e,*e,*e,*e]",
+    "a: &a [x,x,x,x,x,x,x,x,x]\n"
+    + "".join(f"{b}: &{b} [{','.join([f'*{a}'] * 9)}]\n" for a, b in pairwise("abcdefghi")),
     "__proto__:\n  polluted: 1\nconstructor:\n  prototype:\n    polluted: 1",
     "name: <img src=x onerror=window.fired=1>\noperations:\n- <script>window.fired=1</script>",
     "name: " + "a" * 200_000,

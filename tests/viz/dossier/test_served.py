@@ -11,8 +11,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
+from email.message import Message
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
@@ -31,6 +34,12 @@ main()
 """
 
 
+class Answer(NamedTuple):
+    status: int
+    headers: Message
+    body: bytes
+
+
 @dataclass
 class Served:
     process: subprocess.Popen[str]
@@ -40,12 +49,13 @@ class Served:
     def port(self) -> int:
         return urlsplit(self.address).port or 0
 
-    def ask(self, path: str, method: str = "GET", host: str = "") -> http.client.HTTPResponse:
-        connection = http.client.HTTPConnection(HOST, self.port, timeout=20)
-        connection.putrequest(method, path, skip_host=True)
-        connection.putheader("Host", host or f"{HOST}:{self.port}")
-        connection.endheaders()
-        return connection.getresponse()
+    def ask(self, path: str, method: str = "GET", host: str = "") -> Answer:
+        with closing(http.client.HTTPConnection(HOST, self.port, timeout=60)) as connection:
+            connection.putrequest(method, path, skip_host=True)
+            connection.putheader("Host", host or f"{HOST}:{self.port}")
+            connection.endheaders()
+            answer = connection.getresponse()
+            return Answer(answer.status, answer.headers, answer.read())
 
 
 @pytest.fixture(scope="module")
@@ -111,7 +121,7 @@ def test_nothing_but_the_page_and_its_blocks(served: Served, path: str, method: 
     answer = served.ask(path, method, host)
     assert answer.status == status
     if status != 200:
-        assert len(answer.read()) < 100
+        assert len(answer.body) < 100
 
 
 def test_it_listens_to_this_machine_alone(served: Served) -> None:
