@@ -114,7 +114,7 @@ class Worth(Scores, Studies):
         """
         from .graph.worth.derivation import derive
 
-        return derive(self.store, self.find_firm(firm), as_of or self.as_of)
+        return derive(self.store, self.find_firm(firm), as_of or self.as_of, self._observations)
 
     def frame(self, as_of: str | None = None) -> Frame:
         """The firms that the link is estimated on, with premium, power and controls, and who is left out and why.
