@@ -84,6 +84,11 @@ def gather(store: Store) -> Evidence:
         if row["org"] in organizations:
             known = organizations[row["org"]].get("aliases", "")
             organizations[row["org"]]["aliases"] = f"{known}\n{row['alias']}" if known else row["alias"]
+    for row in _rows(store, "identifiers"):
+        register, _, code = row["identifier"].partition(":")
+        if register == "ticker" and row["org"] in organizations:
+            known = organizations[row["org"]].get("tickers", "")
+            organizations[row["org"]]["tickers"] = f"{known} {code}".strip()
     return Evidence(
         organizations=organizations,
         standards=standards,

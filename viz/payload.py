@@ -23,8 +23,8 @@ FIRST_YEAR = 1975
 _SCALE = 100_000
 """Powers travel as whole numbers of 1e-5."""
 
-_NODE = ("id", "x", "y", "shape", "en", "zh", "aliases", "keys", "country", "region", "founded", "founded_evidence",
-         "kind", "evidence", "note", "sources")  # fmt: skip
+_NODE = ("id", "x", "y", "shape", "en", "zh", "aliases", "keys", "tickers", "country", "region", "founded",
+         "founded_evidence", "kind", "evidence", "note", "sources")  # fmt: skip
 _EDGE = ("from", "to", "paradigm", "layer", "first", "count")
 _CLAIM = ("tie", "paradigm", "slot", "kind", "layer", "status", "evidence", "modality", "rank", "confidence", "start",
           "end", "last_confirmed", "known_from", "share_low", "share_high", "share_basis", "share_date", "criticality",
@@ -56,6 +56,7 @@ def payload(
     drawing: Drawing,
     powers: Powers,
     *,
+    facets: Mapping[str, Powers],
     last: str,
     as_of: str,
     lang: Language,
@@ -70,6 +71,8 @@ def payload(
         What the drawer tells of them.
     powers : mapping
         Definition power by paradigm, year and firm.
+    facets : mapping
+        The facets of power in the same form, by name: ``reach``, ``lockin``; they may be missing.
     last, as_of : str
         Last stop of the slider, and the stop of the first view.
     lang : {"en", "zh"}
@@ -110,7 +113,9 @@ def payload(
             name: {word: list(_names(word, row).values()) for word, row in rows.items()}
             for name, rows in evidence.words.items()
         },
-        "power": {paradigm: _powers(years, index) for paradigm, years in sorted(powers.items())},
+        "power": _measure(powers, index),
+        "reach": _measure(facets.get("reach", {}), index),
+        "lockin": _measure(facets.get("lockin", {}), index),
         "sizes": {"least": node_size(0.0), "most": node_size(1.0), "greatest": greatest(powers)},
         "palette": {"region": REGIONS, "layer": LAYERS, "paradigm": PARADIGM_COLORS},
         "messages": messages(),
@@ -130,6 +135,7 @@ def _node(node: Mapping[str, Any], row: Row, sources: _Sources) -> dict[str, obj
         **names,
         "aliases": aliases,
         "keys": pinyin_keys([names["zh"], *aliases.split("\n")]),
+        "tickers": row.get("tickers", ""),
         "country": row.get("country", ""),
         "region": region(row.get("country", "")),
         "founded": row.get("founded", ""),
@@ -139,6 +145,10 @@ def _node(node: Mapping[str, Any], row: Row, sources: _Sources) -> dict[str, obj
         "note": row.get("note", ""),
         "sources": sources.of(row.get("org", "")),
     }
+
+
+def _measure(found: Powers, index: Mapping[str, int]) -> dict[str, dict[str, object]]:
+    return {paradigm: _powers(years, index) for paradigm, years in sorted(found.items())}
 
 
 def _powers(years: Mapping[int, Mapping[str, float]], index: Mapping[str, int]) -> dict[str, object]:

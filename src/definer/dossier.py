@@ -21,7 +21,13 @@ class Part(NamedTuple):
     value: Callable[[Job], object]
 
 
-PARTS: tuple[Part, ...] = ()
+def _network(job: Job) -> object:
+    from .viz.dossier.network import network_block
+
+    return network_block(job.network)
+
+
+PARTS: tuple[Part, ...] = (Part("network", _network),)
 """Blocks in the order in which they are made."""
 
 
@@ -37,6 +43,7 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None) -> DossierPage:
     from .ontology.values import latest
     from .viz.dossier import DossierPage
     from .viz.dossier.frame import TABS, frame
+    from .viz.dossier.glossary import glossary
     from .viz.payload import stops
 
     blocks = {}
@@ -50,7 +57,8 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None) -> DossierPage:
         stops=stops(last),
         lang=job.lang,
         version=__version__,
-        claims="",
+        claims=job.kg.store.version,
         tabs=TABS,
+        glossary=glossary(),
     )
     return DossierPage(shell, blocks, job.lang)

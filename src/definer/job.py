@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .knowledge import KnowledgeGraph
     from .ontology.language import Language
     from .viz.evidence import Evidence
+    from .viz.page import NetworkPage
     from .viz.report import Findings
 
 __all__ = ["DIFFUSION", "Job"]
@@ -79,6 +80,20 @@ class Job:
         from .viz.evidence import gather
 
         return gather(self.kg.store)
+
+    @cached_property
+    def years(self) -> dict[str, dict[int, PowerResult]]:
+        """Power of every paradigm at each year's end, and in the last year on the date: paradigm -> year -> result."""
+        return self.kg.yearly(self.as_of)
+
+    @cached_property
+    def network(self) -> NetworkPage:
+        """The network as it is drawn."""
+        from .ontology.values import latest
+        from .viz.page import measures_of, page
+
+        last = latest(self.as_of).isoformat()
+        return page(self.evidence, measures_of(self.years), last=last, as_of=last, lang=self.lang)
 
     @cached_property
     def link(self) -> dict[str, Any]:

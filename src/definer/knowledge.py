@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from .graph.answer import Answer
+    from .graph.power import PowerResult
     from .ontology.language import Language
     from .viz.dossier import DossierPage
     from .viz.page import NetworkPage
@@ -79,6 +80,22 @@ class KnowledgeGraph(Prospects):
 
         histories = {name: self._history(name) for name in self.paradigms}
         return network(self.store, as_of or self.as_of, lang, histories=histories)
+
+    def yearly(self, as_of: str | None = None) -> dict[str, dict[int, PowerResult]]:
+        """Power of every paradigm at each year's end from 1975, and in the last year on the date.
+
+        Returns
+        -------
+        dict
+            paradigm -> year -> result, without draws.
+        """
+        from .graph.power.history import yearly_of
+        from .ontology.values import latest
+        from .viz.payload import FIRST_YEAR
+
+        last = latest(as_of or self.as_of).isoformat()
+        histories = {name: self._history(name) for name in self.paradigms}
+        return yearly_of(histories, range(FIRST_YEAR, int(last[:4]) + 1), last=last)
 
     def dossier(self, as_of: str | None = None, lang: Language = "en") -> DossierPage:
         """The whole analysis in one file that opens anywhere: ``kg.dossier().save("dossier.html")``.

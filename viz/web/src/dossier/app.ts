@@ -41,12 +41,11 @@ export class App {
     return nameIn(this.frame.names[kind][id], id).text;
   }
 
-  /** A word with its definition: seen on hover and focus, read by a screen reader. */
+  /** A word with its definition: seen on hover, focus and touch (glossary.ts), read by a screen reader. */
   term(key: string, text?: string): HTMLElement {
     const entry = this.frame.glossary[key];
     const shown = text ?? (entry ? nameIn(entry.name, key).text : key);
     if (!entry) return make("span", {}, shown);
-    const definition = nameIn(entry.definition, "").text;
-    return make("button", { type: "button", class: "term", data: { term: key }, title: definition }, shown);
+    return make("button", { type: "button", class: "term", data: { term: key } }, shown);
   }
 }
