@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from .job import Job
     from .viz.dossier import DossierPage
 
-__all__ = ["PARTS", "Part", "tell"]
+__all__ = ["CURVES", "PARTS", "Part", "tell"]
+
+CURVES = 0
+"""Curves by chance in the dossier: their test takes longer than all else, and ``definer curve`` makes it."""
 
 
 class Part(NamedTuple):
@@ -27,7 +30,30 @@ def _network(job: Job) -> object:
     return network_block(job.network)
 
 
-PARTS: tuple[Part, ...] = (Part("network", _network),)
+def _findings(job: Job) -> object:
+    from .dossier_worth import findings
+
+    return findings(job)
+
+
+def _premium(job: Job) -> object:
+    from .dossier_worth import premium
+
+    return premium(job)
+
+
+def _derivations(job: Job) -> object:
+    from .dossier_worth import derivations
+
+    return derivations(job)
+
+
+PARTS: tuple[Part, ...] = (
+    Part("network", _network),
+    Part("findings", _findings),
+    Part("premium", _premium),
+    Part("derivations", _derivations),
+)
 """Blocks in the order in which they are made."""
 
 

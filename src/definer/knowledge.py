@@ -107,10 +107,10 @@ class KnowledgeGraph(Prospects):
         lang : {"en", "zh"}
             Language of the first view; the reader can change it.
         """
-        from .dossier import tell
+        from .dossier import CURVES, tell
         from .job import Job
 
-        return tell(Job(self, as_of or self.as_of, lang))
+        return tell(Job(self, as_of or self.as_of, lang, curves=CURVES))
 
     def rdflib(self) -> rdflib.Graph:
         """The same store as an rdflib graph."""

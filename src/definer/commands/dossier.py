@@ -36,14 +36,14 @@ def dossier(
 ) -> None:
     """Write the dossier."""
     check_target(output)
-    from ..dossier import PARTS, tell
+    from ..dossier import CURVES, PARTS, tell
     from ..job import Job
 
     with progress(("read", *(part.name for part in PARTS), "files"), lang) as step:
         step("read")
         kg = open_graph(claims, store)
         chosen_paradigms(kg, None)
-        page = tell(Job(kg, as_of or kg.as_of, lang), step)
+        page = tell(Job(kg, as_of or kg.as_of, lang, curves=CURVES), step)
         step("files")
         page.save(output)
     console(stderr=True).print(say("done.wrote", lang, path=output))
