@@ -43,7 +43,7 @@ def vis_network() -> str:
     return text
 
 
-def policy(scripts: list[str], styles: list[str], *, wasm: bool = False) -> str:
+def policy(scripts: list[str], styles: list[str], *, wasm: bool = False, served: bool = False) -> str:
     """Content security policy that admits exactly `scripts` and `styles`, and no address.
 
     Parameters
@@ -52,6 +52,8 @@ def policy(scripts: list[str], styles: list[str], *, wasm: bool = False) -> str:
         Texts of the elements, as the browser reads them.
     wasm : bool
         Whether these scripts may compile WebAssembly: a right to run code that they bring, not to fetch any.
+    served : bool
+        Whether they may fetch from the server that the page came from.
     """
     allowed = [_digest(text) for text in scripts] + ["'wasm-unsafe-eval'"] * wasm
     return "; ".join(
@@ -60,7 +62,7 @@ def policy(scripts: list[str], styles: list[str], *, wasm: bool = False) -> str:
             "script-src " + " ".join(allowed),
             "style-src " + " ".join(_digest(text) for text in styles),
             "img-src data: blob:",
-            "connect-src 'none'",
+            "connect-src 'self'" if served else "connect-src 'none'",
             "base-uri 'none'",
             "form-action 'none'",
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import __version__
@@ -11,9 +12,9 @@ if TYPE_CHECKING:
     from .job import Job
     from .viz.dossier import DossierPage
 
-__all__ = ["CURVES", "PARTS", "Part", "tell"]
+__all__ = ["PARTS", "Part", "tell"]
 
-CURVES = 0
+_CURVES = 0
 """Curves by chance in the dossier: their test takes longer than all else, and ``definer curve`` makes it."""
 
 
@@ -57,7 +58,7 @@ PARTS: tuple[Part, ...] = (
 """Blocks in the order in which they are made."""
 
 
-def tell(job: Job, step: Callable[[str], None] = lambda _: None) -> DossierPage:
+def tell(job: Job, step: Callable[[str], None] = lambda _: None, *, whole: bool = False) -> DossierPage:
     """Compute the blocks and put them into one file.
 
     Parameters
@@ -65,15 +66,23 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None) -> DossierPage:
     job : Job
     step : callable
         Is told the name of each block before it is computed.
+    whole : bool
+        Make the blocks that a file would be too large with: for the served form, which leaves nothing out.
     """
     from .ontology.values import latest
     from .viz.dossier import DossierPage
     from .viz.dossier.frame import TABS, frame
     from .viz.dossier.glossary import glossary
+    from .viz.dossier.limits import by_triples
     from .viz.payload import stops
 
+    job = replace(job, curves=_CURVES)
+    left_out = () if whole else by_triples(len(job.kg.store))
+    gone = {name for omission in left_out for name in omission.blocks}
     blocks = {}
     for part in PARTS:
+        if part.name in gone:
+            continue
         step(part.name)
         blocks[part.name] = part.value(job)
     last = latest(job.as_of).isoformat()
@@ -87,4 +96,4 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None) -> DossierPage:
         tabs=TABS,
         glossary=glossary(),
     )
-    return DossierPage(shell, blocks, job.lang)
+    return DossierPage(shell, blocks, job.lang, left_out)

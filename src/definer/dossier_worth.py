@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def findings(job: Job) -> dict[str, Any]:
 
 def premium(job: Job) -> dict[str, Any]:
     """Firms with their premiums, and the registered comparison point by point."""
+    from .graph.errors import GraphError
     from .graph.link.added_variable import added_variable, as_they_are
     from .graph.link.sample import settled
     from .viz.dossier.premium import premium as told
@@ -40,7 +42,10 @@ def premium(job: Job) -> dict[str, Any]:
     kg = job.kg
     frame = settled(kg.frame(job.as_of))
     plain = as_they_are(frame) if frame.n else None
-    return told(kg.premium(job.as_of).to_dict(), frame, job.link, added_variable(frame), plain)
+    pairs: list[object] = []
+    with suppress(GraphError):  # one country, or too few firms: the tab says so where the gap would stand
+        pairs = job.gap["pairs"].get("pairs", [])
+    return told(kg.premium(job.as_of).to_dict(), frame, job.link, added_variable(frame), plain, pairs)
 
 
 def derivations(job: Job) -> dict[str, Any]:

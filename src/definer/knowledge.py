@@ -107,10 +107,10 @@ class KnowledgeGraph(Prospects):
         lang : {"en", "zh"}
             Language of the first view; the reader can change it.
         """
-        from .dossier import CURVES, tell
+        from .dossier import tell
         from .job import Job
 
-        return tell(Job(self, as_of or self.as_of, lang, curves=CURVES))
+        return tell(Job(self, as_of or self.as_of, lang))
 
     def rdflib(self) -> rdflib.Graph:
         """The same store as an rdflib graph."""

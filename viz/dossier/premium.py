@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..blocks import Block
@@ -26,6 +26,7 @@ def premium(
     link: Mapping[str, Any] | None,
     registered: Comparison | None,
     plain: Comparison | None,
+    pairs: Sequence[object] = (),
 ) -> dict[str, Any]:
     """Firms, points and slopes; ``viz/web/src/premium/data.ts`` gives the form.
 
@@ -39,6 +40,8 @@ def premium(
         What ``definer link --json`` prints.
     registered, plain : Comparison or None
         Power and premium with the controls taken out, and as they are.
+    pairs : sequence
+        The essay's pairs that are accounted for.
     """
     power = {unit.id: unit.power[frame.spec.variant] for unit in frame.units}
     return {
@@ -53,6 +56,7 @@ def premium(
         "spec": {"id": frame.spec.id, "sha256": frame.spec.sha256, "date": frame.spec.as_of},
         "registered": _comparison(registered, link),
         "plain": _comparison(plain),
+        "pairs": len(pairs),
         "reason": link["reason_text"] if link and link["reason"] else None,
     }
 
