@@ -23,7 +23,9 @@ def gap_waterfall(document: Document, lang: Language) -> Figure:
     """
     terms, (a, b) = document["identity"]["terms"], document["countries"]
     n_a, n_b = document["n"][a], document["n"][b]
-    parts = [(say(f"term.{name}", lang).strip().strip("　"), terms[name], name == "value") for name in (*_STEPS, "value")]
+    parts = [
+        (say(f"term.{name}", lang).strip().strip("　"), terms[name], name == "value") for name in (*_STEPS, "value")
+    ]
     data = {
         "unit": say("unit", lang),
         "steps": [

@@ -117,7 +117,7 @@ class Worth(Scores, Studies):
         return derive(self.store, self.find_firm(firm), as_of or self.as_of, self._observations)
 
     def premium_derivations(self, as_of: str | None = None) -> dict[str, Derivation]:
-        """Derivations of every company that has a mark, as :meth:`premium_derivation` gives them: firm -> derivation."""
+        """Derivations of every company that has a mark, by firm; each as :meth:`premium_derivation` gives it."""
         from .graph.worth.derivation import derive_each
 
         found = self.premium(as_of)

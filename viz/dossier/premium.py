@@ -1,4 +1,4 @@
-"""What the Premium tab shows besides blocks: firms with their premiums, power against premium, the registered estimate."""
+"""What the Premium tab shows besides blocks: firms and their premiums, power against premium, the estimate."""
 
 from __future__ import annotations
 

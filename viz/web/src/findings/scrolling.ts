@@ -2,9 +2,14 @@
 
 import { make } from "../page/dom";
 
-const seen = new ResizeObserver((entries) => {
-  for (const { target } of entries) settle(target instanceof HTMLTableElement ? target.parentElement : (target as HTMLElement));
-});
+let observer: ResizeObserver | null = null;
+
+function observe(box: HTMLElement): void {
+  observer ??= new ResizeObserver((entries) => {
+    for (const { target } of entries) settle(target instanceof HTMLTableElement ? target.parentElement : (target as HTMLElement));
+  });
+  observer.observe(box);
+}
 
 function settle(box: HTMLElement | null): void {
   if (!box) return;
@@ -15,7 +20,7 @@ function settle(box: HTMLElement | null): void {
 /** A box around a table: named, and a stop of the tab key as long as it scrolls. */
 export function reachable(name: string, table: HTMLTableElement): HTMLElement {
   const box = make("div", { class: "wide", role: "group", "aria-label": name }, table);
-  seen.observe(box);
-  seen.observe(table);
+  observe(box);
+  observe(table);
   return box;
 }

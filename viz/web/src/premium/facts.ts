@@ -15,11 +15,11 @@ export function facts(app: App, data: Premium): HTMLElement[] {
   const name = (firm: string) => app.name("org", firm);
   const rows: [string, string][] = [];
   if (registered && registered.slope !== null && registered.interval) {
-    const effect = { slope: signed(registered.slope), interval: interval(registered.interval), times: times(registered.slope) };
+    const effect = { slope: signed(registered.slope, 3), interval: interval(registered.interval), times: times(registered.slope) };
     rows.push([say("fact.effect"), say("fact.effect.value", effect)], [say("fact.p"), pText(registered)]);
     if (registered.without) {
       const [[lowest, low], [highest, high]] = registered.without;
-      rows.push([say("fact.without"), say("fact.without.value", { low: signed(low), lowest: name(lowest), high: signed(high), highest: name(highest) })]);
+      rows.push([say("fact.without"), say("fact.without.value", { low: signed(low, 3), lowest: name(lowest), high: signed(high, 3), highest: name(highest) })]);
     }
   }
   rows.push([say("fact.n"), say("fact.n.value", { n: data.sample.n, date: data.asOf })], [say("fact.spec"), say("fact.spec.value", { id: spec.id, hash: spec.sha256 })], [say("fact.repeat"), `definer link --as-of ${data.asOf}`]);

@@ -177,15 +177,15 @@ export class FirmTable {
       "tr",
       { class: chosen ? "chosen" : undefined },
       start,
+      number(signed(firm.premium)),
+      number(times(firm.premium)),
+      number(signedRange(firm.range)),
       number(amounts(firm.value)),
       make("td", { class: "s" }, firm.marked),
       number(amounts(firm.revenue)),
       number(ratio(ownMultiple(firm))),
       number(multipleOf(firm)),
       number(amount(firm.implied)),
-      number(signed(firm.premium)),
-      number(times(firm.premium)),
-      number(signedRange(firm.range)),
       number(power(firm.power)),
     );
   }

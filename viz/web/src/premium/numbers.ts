@@ -24,7 +24,7 @@ export function signedRange([low, high]: Range): string {
 }
 
 export function interval([low, high]: Range): string {
-  return `[${signed(low)}, ${signed(high)}]`;
+  return `[${signed(low, 3)}, ${signed(high, 3)}]`;
 }
 
 /** A log as a factor: ×2.72. */

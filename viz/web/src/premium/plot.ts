@@ -120,7 +120,7 @@ function option(picture: Picture, theme: Theme, width: number): Record<string, u
   const axis = (name: string, format: (value: number) => string) => atEdge(valueAxis(theme, name, format));
   return {
     ...base(theme),
-    grid: { left: 66, right: 26, top: 14, bottom: 52 },
+    grid: { left: 66, right: 30, top: 14, bottom: 52 },
     xAxis: axis(picture.x, (value) => number(value)),
     yAxis: { ...axis(picture.y, (value) => (picture.factors ? `×${number(Math.exp(value), 2)}` : number(value))), nameGap: 48 },
     series: [
@@ -133,14 +133,14 @@ function option(picture: Picture, theme: Theme, width: number): Record<string, u
         id: "points",
         type: "scatter",
         z: 3,
-        data: points.map((point) => mark(point, named.has(point), theme)),
+        data: points.map((point) => mark(point, named.has(point), theme, point.x > ends[0] + 0.85 * (ends[1] - ends[0]))),
         labelLayout: { hideOverlap: true },
       },
     ],
   };
 }
 
-function mark(point: Point, named: boolean, theme: Theme): Record<string, unknown> {
+function mark(point: Point, named: boolean, theme: Theme, last: boolean): Record<string, unknown> {
   const looks = looksOf(point.group, theme);
   return {
     value: [point.x, point.y],
@@ -155,7 +155,7 @@ function mark(point: Point, named: boolean, theme: Theme): Record<string, unknow
     label: {
       show: point.chosen || (named && !point.dimmed),
       formatter: () => point.label,
-      position: "right",
+      position: last ? "left" : "right",
       distance: 4,
       color: theme.ink,
       fontSize: point.chosen ? 13 : 11,

@@ -141,7 +141,7 @@ export class Scatter {
         {},
         lined && entry("slope", say("key.slope", { slope: signed(slope, 3) })),
         lined && ends && entry("interval", say("key.interval", { interval: interval(ends) })),
-        lined && without && entry("without", say("key.without", { low: signed(without[0][1]), high: signed(without[1][1]) })),
+        lined && without && entry("without", say("key.without", { low: signed(without[0][1], 3), high: signed(without[1][1], 3) })),
       ),
       make("p", { class: "note" }, lined ? `${more} ${say("key.filtered", { n: points.length })}` : this.#data.reason ? say("refused", { reason: this.#data.reason[lang()] }) : say("key.no.slope")),
       left.length > 0 && make("p", { class: "note" }, say("key.sample", { n: left.reduce((sum, { n }) => sum + n, 0), reasons })),

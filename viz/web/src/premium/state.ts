@@ -7,7 +7,7 @@ import { groupOf, type Firm, type Group } from "./data";
 export const VIEWS = ["registered", "plain", "multiple"] as const;
 export type PlotView = (typeof VIEWS)[number];
 
-export const COLUMNS = ["firm", "country", "paradigm", "value", "marked", "revenue", "own", "multiple", "implied", "premium", "times", "range", "power"] as const;
+export const COLUMNS = ["firm", "country", "paradigm", "premium", "times", "range", "value", "marked", "revenue", "own", "multiple", "implied", "power"] as const;
 export type ColumnId = (typeof COLUMNS)[number];
 
 export interface Order {
