@@ -156,7 +156,10 @@ def test_table_is_sorted_filtered_and_complete_with_the_keyboard(visit: Open, do
     page.check("#premium-all")
     page.wait_for_timeout(100)
     assert rows.count() == len(document["firms"])
-    assert f"{len(document['firms'])} of {len(document['firms'])}" in page.locator("#premium-firms [role=status]").inner_text()
+    assert (
+        f"{len(document['firms'])} of {len(document['firms'])}"
+        in page.locator("#premium-firms [role=status]").inner_text()
+    )
     page.reload()
     page.locator("#premium-firms tbody tr").first.wait_for()
     assert page.locator("#premium-firms tbody tr").count() == len(document["firms"])
@@ -208,7 +211,9 @@ def unpriced(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return KnowledgeGraph.open(claims).dossier().save(folder / "dossier.html")
 
 
-@pytest.mark.parametrize(("lang", "words"), [("en", "there is no premium to compare"), ("zh", "没有可与定义权比较的溢价")])
+@pytest.mark.parametrize(
+    ("lang", "words"), [("en", "there is no premium to compare"), ("zh", "没有可与定义权比较的溢价")]
+)
 def test_claims_without_valuations_are_refused_in_words(visit: Open, unpriced: Path, lang: str, words: str) -> None:
     opened = visit(unpriced, f"#tab=premium&lang={lang}")
     page = opened.page
