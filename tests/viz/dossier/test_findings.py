@@ -26,7 +26,7 @@ def blocks(lang: Language) -> list[Block]:
     ]
 
 
-def in_language(value: Any, lang: Language) -> Any:  # noqa: ANN401 - JSON in, JSON out
+def in_language(value: Any, lang: Language) -> Any:
     """What the page takes out again; viz/web/src/page/bilingual.ts does the same."""
     if isinstance(value, Mapping):
         if value.keys() == {"en", "zh"}:
@@ -53,7 +53,7 @@ def test_what_a_screen_would_obey_is_shown_as_its_code() -> None:
 def test_other_lengths_stand_side_by_side() -> None:
     assert bilingual([1, 2], [1]) == {"en": [1, 2], "zh": [1]}
     assert bilingual({"a": 1}, {"b": 1}) == {"en": {"a": 1}, "zh": {"b": 1}}
-    assert bilingual(1, True) == {"en": 1, "zh": True}
+    assert bilingual([1], [True]) == [{"en": 1, "zh": True}]
 
 
 def test_a_topic_that_the_claims_do_not_carry_says_why() -> None:

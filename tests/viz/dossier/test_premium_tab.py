@@ -27,7 +27,7 @@ Open = Callable[..., Visit]
 VALID = Path(__file__).parents[2] / "valid"
 
 
-def block(path: Path, name: str) -> Any:  # noqa: ANN401 - JSON
+def block(path: Path, name: str) -> Any:
     found = re.search(rf'id="block-{name}">([^<]*)</script>', path.read_text(encoding="utf-8"))
     assert found
     return json.loads(gzip.decompress(base64.b64decode(found[1])))
@@ -119,7 +119,8 @@ def test_a_point_chooses_its_firm_and_derives_it(visit: Open, dossier_file: Path
     page = visit(dossier_file, "#tab=premium&x.part=scatter", width=1280, height=1000).page
     page.locator("#premium-scatter .chart svg path").first.wait_for(state="attached")
     places = page.evaluate(
-        """() => [...document.querySelectorAll('#premium-scatter .chart svg path')].map((path) => path.getBoundingClientRect())
+        """() => [...document.querySelectorAll('#premium-scatter .chart svg path')]
+        .map((path) => path.getBoundingClientRect())
         .filter(({ width, height }) => Math.abs(width - 11) < 5 && Math.abs(height - 11) < 5)
         .map(({ x, y, width, height }) => [x + width / 2, y + height / 2])"""
     )
