@@ -29,6 +29,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "step.findings": ("testing the link of premium and power", "检验溢价与定义权的关联"),
     "step.derivations": ("deriving each premium", "推导各家溢价"),
+    "step.evidence": ("gathering the claims", "汇集主张"),
+    "step.audit": ("recomputing the essay's numbers", "重算文章中的数字"),
     "step.network": ("drawing the network", "绘制网络"),
+    "step.ranking": ("ranking and explaining", "计算排名与说明"),
+    "step.history": ("looking at each year", "逐年计算"),
+    "step.story": ("answering the question", "回答问题"),
 }
 """Message -> English, Chinese."""

@@ -1,6 +1,8 @@
 // The tabs that this bundle knows; the frame says which of them the file has, and in what order.
 
+import { evidence } from "../evidence/tab";
 import { premiumTab } from "../premium/tab";
+import { ranking } from "../ranking/tab";
 import type { Tab } from "./tab";
 
-export const TABS: readonly Tab[] = [premiumTab];
+export const TABS: readonly Tab[] = [ranking, premiumTab, evidence];
