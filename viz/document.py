@@ -43,7 +43,7 @@ def vis_network() -> str:
     return text
 
 
-def policy(scripts: list[str], styles: list[str], *, wasm: bool = False) -> str:
+def policy(scripts: list[str], styles: list[str], *, wasm: bool = False, workers: bool = False) -> str:
     """Content security policy that admits exactly `scripts` and `styles`, and no address.
 
     Parameters
@@ -52,6 +52,8 @@ def policy(scripts: list[str], styles: list[str], *, wasm: bool = False) -> str:
         Texts of the elements, as the browser reads them.
     wasm : bool
         Whether these scripts may compile WebAssembly: a right to run code that they bring, not to fetch any.
+    workers : bool
+        Whether these scripts may start workers from text of their own. A worker is under the same policy.
     """
     allowed = [_digest(text) for text in scripts] + ["'wasm-unsafe-eval'"] * wasm
     return "; ".join(
@@ -61,6 +63,7 @@ def policy(scripts: list[str], styles: list[str], *, wasm: bool = False) -> str:
             "style-src " + " ".join(_digest(text) for text in styles),
             "img-src data: blob:",
             "connect-src 'none'",
+            *["worker-src blob:"] * workers,
             "base-uri 'none'",
             "form-action 'none'",
         ]

@@ -27,7 +27,32 @@ def _network(job: Job) -> object:
     return network_block(job.network)
 
 
-PARTS: tuple[Part, ...] = (Part("network", _network),)
+def _queries(job: Job) -> object:
+    from .viz.dossier.queries import queries_block
+
+    return queries_block(len(job.kg.store))
+
+
+def _vocabulary(job: Job) -> object:
+    from .viz.dossier.queries import vocabulary_block
+
+    return vocabulary_block(job.kg.store)
+
+
+def _asset(name: str) -> object:
+    from .viz.web_assets import binary
+
+    return binary(name)
+
+
+PARTS: tuple[Part, ...] = (
+    Part("network", _network),
+    Part("queries", _queries),
+    Part("vocabulary", _vocabulary),
+    Part("triples", lambda job: job.kg.store.trig()),
+    Part("oxigraph", lambda _: _asset("oxigraph.wasm")),
+    Part("query-worker", lambda _: _asset("query-worker.js")),
+)
 """Blocks in the order in which they are made."""
 
 

@@ -60,7 +60,7 @@ class DossierPage:
         styles = [_COLORS.read_text(encoding="utf-8"), style("dossier-style")]
         return template("dossier.html.j2").render(
             lang={"en": "en", "zh": "zh-Hans"}[self._lang],
-            policy=policy(scripts, styles, wasm=True),
+            policy=policy(scripts, styles, wasm=True, workers=True),
             tabs=self._frame["tabs"],
             as_of=self._frame["asOf"],
             scripts=[Markup(text) for text in scripts],  # noqa: S704 - see above
