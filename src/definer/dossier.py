@@ -56,7 +56,7 @@ PARTS: tuple[Part, ...] = (
 """Blocks in the order in which they are made."""
 
 
-def tell(job: Job, step: Callable[[str], None] = lambda _: None) -> DossierPage:
+def tell(job: Job, step: Callable[[str], None] = lambda _: None, *, whole: bool = False) -> DossierPage:
     """Compute the blocks and put them into one file.
 
     Parameters
@@ -64,14 +64,22 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None) -> DossierPage:
     job : Job
     step : callable
         Is told the name of each block before it is computed.
+    whole : bool
+        Make the blocks that a file would be too large with: for the served form, which leaves nothing out.
     """
     from .ontology.values import latest
     from .viz.dossier import DossierPage
     from .viz.dossier.frame import TABS, frame
+    from .viz.dossier.glossary import glossary
+    from .viz.dossier.limits import by_triples
     from .viz.payload import stops
 
+    left_out = () if whole else by_triples(len(job.kg.store))
+    gone = {name for omission in left_out for name in omission.blocks}
     blocks = {}
     for part in PARTS:
+        if part.name in gone:
+            continue
         step(part.name)
         blocks[part.name] = part.value(job)
     last = latest(job.as_of).isoformat()
@@ -81,7 +89,8 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None) -> DossierPage:
         stops=stops(last),
         lang=job.lang,
         version=__version__,
-        claims="",
+        claims=job.kg.store.version,
         tabs=TABS,
+        glossary=glossary(),
     )
-    return DossierPage(shell, blocks, job.lang)
+    return DossierPage(shell, blocks, job.lang, left_out)
