@@ -51,7 +51,10 @@ def queries_block(triples: int) -> dict[str, Any]:
             {
                 "id": key,
                 "name": list(name),
-                "queries": [{"name": one, "title": [texts[one].title_en, texts[one].title_zh], "text": texts[one].text} for one in members],
+                "queries": [
+                    {"name": one, "title": [texts[one].title_en, texts[one].title_zh], "text": texts[one].text}
+                    for one in members
+                ],
             }
             for key, name, members in TOPICS
         ],
@@ -81,7 +84,11 @@ def vocabulary_block(store: Store) -> dict[str, Any]:
     return {
         "lists": {iri.removeprefix(CODE): f"{iri}#" for iri in lists},
         "terms": [
-            [term, kinds[term], *(words.get(key, "") for key in ("label en", "label zh", "definition en", "definition zh"))]
+            [
+                term,
+                kinds[term],
+                *(words.get(key, "") for key in ("label en", "label zh", "definition en", "definition zh")),
+            ]
             for term, words in sorted(found.items())
         ],
     }

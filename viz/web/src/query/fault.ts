@@ -33,6 +33,7 @@ export class Fault extends Error {
   }
 
   say(lang: Lang): string {
-    return fillIn(table[this.key][lang], this.values);
+    const values = Object.entries(this.values).map(([name, value]) => [name, value instanceof Fault ? value.say(lang) : value]);
+    return fillIn(table[this.key][lang], Object.fromEntries(values) as Record<string, unknown>);
   }
 }

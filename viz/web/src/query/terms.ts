@@ -5,16 +5,26 @@ import type { Prefixes } from "./prefixes";
 
 export const XSD = "http://www.w3.org/2001/XMLSchema#";
 
-export type Constant =
-  | { kind: "iri"; value: string }
-  | { kind: "literal"; value: string; datatype: string; language: string };
+export interface Iri {
+  kind: "iri";
+  value: string;
+}
+
+export interface Literal {
+  kind: "literal";
+  value: string;
+  datatype: string;
+  language: string;
+}
+
+export type Constant = Iri | Literal;
 
 const STRING = `${XSD}string`;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const NUMBER = /^[+-]?(\d+\.\d*|\.?\d+)$/;
 const TEXT = /^"((?:[^"\\]|\\.)*)"(?:@([A-Za-z]+(?:-[A-Za-z0-9]+)*))?$/s;
 
-export function literal(value: string, datatype = STRING, language = ""): Constant {
+export function literal(value: string, datatype = STRING, language = ""): Literal {
   return { kind: "literal", value, datatype, language };
 }
 
@@ -49,22 +59,23 @@ function ofNotation(text: string, prefixes: Prefixes): Constant | null {
   return match ? literal((match[1] ?? "").replace(/\\(.)/gs, "$1"), match[2] ? `${XSD}langString` : STRING, match[2]?.toLowerCase() ?? "") : null;
 }
 
-function iri(text: string): Constant {
+function iri(text: string): Iri {
   if (!/^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`\u0000-\u0020]*$/.test(text)) throw new Fault("value.iri", { value: text });
   return { kind: "iri", value: text };
 }
 
-function sibling(word: string, like: string): Constant {
+function sibling(word: string, like: string): Iri {
   const cut = Math.max(like.lastIndexOf("/"), like.lastIndexOf("#")) + 1;
   return iri(like.slice(0, cut) + encodeURIComponent(word).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`));
 }
 
-function ofDatatype(text: string, like: Extract<Constant, { kind: "literal" }>): Constant {
+function ofDatatype(text: string, like: Literal): Constant {
   if (like.language) return literal(text, like.datatype, like.language);
   const kind = like.datatype.replace(XSD, "");
   if (kind === "string") return literal(text);
-  const value = { date: lastDay, integer: whole, decimal }[kind]?.(text.trim());
-  if (value === undefined || value === null) throw new Fault("value.type", { value: text, type: kind });
+  const read = READERS[kind];
+  const value = read ? read(text.trim()) : null;
+  if (value === null) throw new Fault("value.type", { value: text, type: kind });
   return literal(value, like.datatype);
 }
 
@@ -96,3 +107,5 @@ function shortest(text: string): string {
   const number = (digits.replace(/^0+(?=\d)/, "") || "0") + (fraction ? `.${fraction}` : "");
   return sign === "-" && number !== "0" ? `-${number}` : number;
 }
+
+const READERS: Readonly<Record<string, (text: string) => string | null>> = { date: lastDay, integer: whole, decimal };
