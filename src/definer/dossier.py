@@ -22,9 +22,7 @@ class Part(NamedTuple):
 
 
 def _network(job: Job) -> object:
-    from .viz.dossier.network import network_block
-
-    return network_block(job.network)
+    return job.network_values
 
 
 def _queries(job: Job) -> object:
@@ -45,6 +43,56 @@ def _asset(name: str) -> object:
     return binary(name)
 
 
+def _evidence(job: Job) -> object:
+    from .viz.dossier.evidence import evidence_block
+
+    sources = job.network_values["sources"]["columns"].get("source", ())
+    return evidence_block(job.kg.store, job.evidence, frozenset(sources))
+
+
+def _audit(job: Job) -> object:
+    from .viz.dossier.audit import audit_block
+    from .viz.evidence import read
+
+    return audit_block(job.audit, read(job.kg.store, "statement_records"))
+
+
+def _ranking(job: Job) -> object:
+    from .viz.dossier.ranking import ranking
+
+    found = job.findings
+    return ranking(
+        found.powers,
+        job.names_of_paradigms,
+        sourced=found.sourced,
+        last_coded=found.last_coded,
+        explanations=job.explanations,
+        effects=job.effects,
+    )
+
+
+def _history(job: Job) -> object:
+    from .viz.dossier.history import history
+
+    return history(job.years, job.drawn_years, job.names_of_paradigms, job.evidence)
+
+
+def _story(job: Job) -> object:
+    from .ontology.values import latest
+    from .viz.dossier.story import story
+
+    found = job.findings
+    return story(
+        job.kg.store,
+        job.evidence,
+        {**found.powers, **found.last_coded},
+        found.counts,
+        as_of=latest(job.as_of).isoformat(),
+        link=lambda: job.brief_link,
+        gap=lambda: job.gap,
+    )
+
+
 PARTS: tuple[Part, ...] = (
     Part("network", _network),
     Part("queries", _queries),
@@ -52,6 +100,11 @@ PARTS: tuple[Part, ...] = (
     Part("triples", lambda job: job.kg.store.trig()),
     Part("oxigraph", lambda _: _asset("oxigraph.wasm")),
     Part("query-worker", lambda _: _asset("query-worker.js")),
+    Part("evidence", _evidence),
+    Part("audit", _audit),
+    Part("ranking", _ranking),
+    Part("history", _history),
+    Part("story", _story),
 )
 """Blocks in the order in which they are made."""
 

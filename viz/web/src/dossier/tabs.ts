@@ -1,6 +1,8 @@
 // The tabs that this bundle knows; the frame says which of them the file has, and in what order.
 
+import { evidence } from "../evidence/tab";
 import { query } from "../query/tab";
+import { ranking } from "../ranking/tab";
 import type { Tab } from "./tab";
 
-export const TABS: readonly Tab[] = [query];
+export const TABS: readonly Tab[] = [ranking, evidence, query];
