@@ -43,7 +43,9 @@ def vis_network() -> str:
     return text
 
 
-def policy(scripts: list[str], styles: list[str], *, wasm: bool = False, served: bool = False) -> str:
+def policy(
+    scripts: list[str], styles: list[str], *, wasm: bool = False, workers: bool = False, served: bool = False
+) -> str:
     """Content security policy that admits exactly `scripts` and `styles`, and no address.
 
     Parameters
@@ -52,6 +54,8 @@ def policy(scripts: list[str], styles: list[str], *, wasm: bool = False, served:
         Texts of the elements, as the browser reads them.
     wasm : bool
         Whether these scripts may compile WebAssembly: a right to run code that they bring, not to fetch any.
+    workers : bool
+        Whether these scripts may start workers from text of their own. A worker is under the same policy.
     served : bool
         Whether they may fetch from the server that the page came from.
     """
@@ -63,6 +67,7 @@ def policy(scripts: list[str], styles: list[str], *, wasm: bool = False, served:
             "style-src " + " ".join(_digest(text) for text in styles),
             "img-src data: blob:",
             "connect-src 'self'" if served else "connect-src 'none'",
+            *["worker-src blob:"] * workers,
             "base-uri 'none'",
             "form-action 'none'",
         ]

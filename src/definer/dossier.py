@@ -47,6 +47,24 @@ def _derivations(job: Job) -> object:
     return derivations(job)
 
 
+def _queries(job: Job) -> object:
+    from .viz.dossier.queries import queries_block
+
+    return queries_block(len(job.kg.store))
+
+
+def _vocabulary(job: Job) -> object:
+    from .viz.dossier.queries import vocabulary_block
+
+    return vocabulary_block(job.kg.store)
+
+
+def _asset(name: str) -> object:
+    from .viz.web_assets import binary
+
+    return binary(name)
+
+
 def _evidence(job: Job) -> object:
     from .viz.dossier.evidence import evidence_block
 
@@ -102,6 +120,11 @@ PARTS: tuple[Part, ...] = (
     Part("findings", _findings),
     Part("premium", _premium),
     Part("derivations", _derivations),
+    Part("queries", _queries),
+    Part("vocabulary", _vocabulary),
+    Part("triples", lambda job: job.kg.store.trig()),
+    Part("oxigraph", lambda _: _asset("oxigraph.wasm")),
+    Part("query-worker", lambda _: _asset("query-worker.js")),
     Part("evidence", _evidence),
     Part("audit", _audit),
     Part("ranking", _ranking),

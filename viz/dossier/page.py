@@ -101,7 +101,7 @@ class DossierPage:
         return [_COLORS.read_text(encoding="utf-8"), style("dossier-style")]
 
     def _policy(self, *, served: bool) -> str:
-        return policy(self._scripts, self._styles, wasm=True, served=served)
+        return policy(self._scripts, self._styles, wasm=True, workers=True, served=served)
 
     def _document(self, packed: Mapping[str, str], frame: Mapping[str, Any], *, served: bool = False) -> str:
         from markupsafe import Markup

@@ -2,7 +2,8 @@
 
 import { evidence } from "../evidence/tab";
 import { premiumTab } from "../premium/tab";
+import { query } from "../query/tab";
 import { ranking } from "../ranking/tab";
 import type { Tab } from "./tab";
 
-export const TABS: readonly Tab[] = [ranking, premiumTab, evidence];
+export const TABS: readonly Tab[] = [evidence, premiumTab, query, ranking];
