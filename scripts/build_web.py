@@ -20,8 +20,13 @@ ASSETS = (
     "LICENSES.txt",
     "dossier-style.css",
     "dossier.js",
+<<<<<<< HEAD
+    "network-style.css",
+    "network.js",
+=======
     "oxigraph.wasm",
     "query-worker.js",
+>>>>>>> main
     "report.js",
     "sources.sha256",
 )

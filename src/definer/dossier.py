@@ -26,6 +26,9 @@ class Part(NamedTuple):
 
 
 def _network(job: Job) -> object:
+<<<<<<< HEAD
+    return job.network.data()
+=======
     return job.network_values
 
 
@@ -77,6 +80,7 @@ def _audit(job: Job) -> object:
     from .viz.evidence import read
 
     return audit_block(job.audit, read(job.kg.store, "statement_records"))
+>>>>>>> main
 
 
 def _ranking(job: Job) -> object:
