@@ -20,13 +20,10 @@ ASSETS = (
     "LICENSES.txt",
     "dossier-style.css",
     "dossier.js",
-<<<<<<< HEAD
     "network-style.css",
     "network.js",
-=======
     "oxigraph.wasm",
     "query-worker.js",
->>>>>>> main
     "report.js",
     "sources.sha256",
 )

@@ -1,17 +1,10 @@
 // The tabs that this bundle knows; the frame says which of them the file has, and in what order.
 
-<<<<<<< HEAD
-import { networkTab } from "../network/tab";
-import { ranking } from "../ranking/tab";
-import type { Tab } from "./tab";
-
-export const TABS: readonly Tab[] = [networkTab, ranking];
-=======
 import { evidence } from "../evidence/tab";
+import { networkTab } from "../network/tab";
 import { premiumTab } from "../premium/tab";
 import { query } from "../query/tab";
 import { ranking } from "../ranking/tab";
 import type { Tab } from "./tab";
 
-export const TABS: readonly Tab[] = [evidence, premiumTab, query, ranking];
->>>>>>> main
+export const TABS: readonly Tab[] = [evidence, networkTab, premiumTab, query, ranking];
