@@ -1,6 +1,7 @@
 // The tabs that this bundle knows; the frame says which of them the file has, and in what order.
 
 import { ranking } from "../ranking/tab";
+import { timeline } from "../timeline/tab";
 import type { Tab } from "./tab";
 
-export const TABS: readonly Tab[] = [ranking];
+export const TABS: readonly Tab[] = [ranking, timeline];
