@@ -22,9 +22,21 @@ class Part(NamedTuple):
 
 
 def _network(job: Job) -> object:
-    from .viz.dossier.network import network_block
+    return job.network_values
 
-    return network_block(job.network)
+
+def _evidence(job: Job) -> object:
+    from .viz.dossier.evidence import evidence_block
+
+    sources = job.network_values["sources"]["columns"].get("source", ())
+    return evidence_block(job.kg.store, job.evidence, frozenset(sources))
+
+
+def _audit(job: Job) -> object:
+    from .viz.dossier.audit import audit_block
+    from .viz.evidence import read
+
+    return audit_block(job.audit, read(job.kg.store, "statement_records"))
 
 
 def _ranking(job: Job) -> object:
@@ -65,6 +77,8 @@ def _story(job: Job) -> object:
 
 PARTS: tuple[Part, ...] = (
     Part("network", _network),
+    Part("evidence", _evidence),
+    Part("audit", _audit),
     Part("ranking", _ranking),
     Part("history", _history),
     Part("story", _story),

@@ -147,6 +147,18 @@ class Job:
         return page(self.evidence, measures_of(self.years), last=last, as_of=last, lang=self.lang)
 
     @cached_property
+    def network_values(self) -> dict[str, Any]:
+        """What the network draws and tells, as plain values."""
+        from .viz.dossier.network import network_block
+
+        return network_block(self.network)
+
+    @cached_property
+    def audit(self) -> dict[str, Any]:
+        """The essay's statements, recomputed."""
+        return self.kg.audit().to_dict()
+
+    @cached_property
     def link(self) -> dict[str, Any]:
         """The registered specification, its verdict aware of the curve."""
         kg, share = self.kg, self.curve["positive_share"]

@@ -1,7 +1,8 @@
 // The tabs that this bundle knows; the frame says which of them the file has, and in what order.
 
+import { evidence } from "../evidence/tab";
 import { ranking } from "../ranking/tab";
 import { timeline } from "../timeline/tab";
 import type { Tab } from "./tab";
 
-export const TABS: readonly Tab[] = [ranking, timeline];
+export const TABS: readonly Tab[] = [ranking, timeline, evidence];
