@@ -2,7 +2,8 @@
 
 import { evidence } from "../evidence/tab";
 import { ranking } from "../ranking/tab";
+import { story } from "../story/tab";
 import { timeline } from "../timeline/tab";
 import type { Tab } from "./tab";
 
-export const TABS: readonly Tab[] = [ranking, timeline, evidence];
+export const TABS: readonly Tab[] = [story, ranking, timeline, evidence];

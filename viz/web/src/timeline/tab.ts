@@ -216,6 +216,7 @@ class TimelineView implements View {
 
 export const timeline: Tab = {
   id: "timeline",
+  needs: ["history"],
   async open(place, app) {
     return new TimelineView(place, app, await loadHistory(app));
   },
