@@ -5,6 +5,8 @@ import { networkTab } from "../network/tab";
 import { premiumTab } from "../premium/tab";
 import { query } from "../query/tab";
 import { ranking } from "../ranking/tab";
+import { story } from "../story/tab";
+import { timeline } from "../timeline/tab";
 import type { Tab } from "./tab";
 
-export const TABS: readonly Tab[] = [evidence, networkTab, premiumTab, query, ranking];
+export const TABS: readonly Tab[] = [story, networkTab, ranking, timeline, premiumTab, evidence, query];
