@@ -27,7 +27,19 @@ def _network(job: Job) -> object:
     return network_block(job.network)
 
 
-PARTS: tuple[Part, ...] = (Part("network", _network),)
+def _model(job: Job) -> object:
+    from .graph.scenario import read_world
+    from .viz.dossier.model import Era, model_block, shipped_examples
+
+    kg = job.kg
+    eras = {
+        paradigm: Era(kg.ties(paradigm, job.as_of, cohorts=True), read_world(kg.store, paradigm, job.as_of))
+        for paradigm in kg.paradigms
+    }
+    return model_block(eras, kg.store.version, shipped_examples(kg.paradigms))
+
+
+PARTS: tuple[Part, ...] = (Part("network", _network), Part("model", _model))
 """Blocks in the order in which they are made."""
 
 

@@ -28,5 +28,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "definer dossier --serve 不作任何省略。",
     ),
     "step.network": ("drawing the network", "绘制网络"),
+    "step.model": ("reading the ties that suppositions change", "读取可供推演的依赖关系"),
 }
 """Message -> English, Chinese."""
