@@ -79,7 +79,8 @@ def _random_tables(count: int) -> list[tuple[ScoreTies, Spec]]:
 
 def _world(ties: ScoreTies) -> World:
     """What a scenario of random ties may name: every firm is a company of one of two countries."""
-    firms = {key: NodeName(key, key) for key in sorted({*FIRMS, *(tie.dependent for tie in ties)})}
+    orgs = {org for tie in ties for org in (tie.dependent, tie.provider) if tie.is_named or org == tie.dependent}
+    firms = {key: NodeName(key, key) for key in sorted({*FIRMS, *orgs})}
     slots = {slot: SlotTerms("tech", 0.9, 1.0, NodeName(slot, slot, company=False)) for slot in (*SLOTS, "fresh")}
     countries = {key: "US" if place % 2 else "CN" for place, key in enumerate(firms)}
     return World({ties.paradigm: NodeName("PC", "个人电脑")}, firms, {}, slots, countries)
