@@ -36,7 +36,7 @@ _HOLDING = ("holding", "holder", "name_en", "name_zh", "kind", "paradigm", "degr
 _EVENT = ("event", "org", "date", "name_en", "name_zh", "paradigm", "evidence", "modality", "quote", "locator",
           "note", "sources")  # fmt: skip
 _STATEMENT = ("statement", "org", "line", "quote", "verdict", "recomputation", "note", "sources")
-_SOURCE = ("title", "publisher", "published", "url", "tier")
+_SOURCE = ("source", "title", "publisher", "published", "url", "tier")
 
 
 def stops(last: str) -> list[str]:
@@ -182,4 +182,4 @@ class _Sources:
 
     def used(self) -> Sequence[Row]:
         """List the sources named so far, in the order of their numbers."""
-        return [self._evidence.sources.get(source, {"title": source}) for source in self._numbers]
+        return [self._evidence.sources.get(source, {"source": source, "title": source}) for source in self._numbers]

@@ -22,9 +22,57 @@ class Part(NamedTuple):
 
 
 def _network(job: Job) -> object:
-    from .viz.dossier.network import network_block
+    return job.network_values
 
-    return network_block(job.network)
+
+def _evidence(job: Job) -> object:
+    from .viz.dossier.evidence import evidence_block
+
+    sources = job.network_values["sources"]["columns"].get("source", ())
+    return evidence_block(job.kg.store, job.evidence, frozenset(sources))
+
+
+def _audit(job: Job) -> object:
+    from .viz.dossier.audit import audit_block
+    from .viz.evidence import read
+
+    return audit_block(job.audit, read(job.kg.store, "statement_records"))
+
+
+def _ranking(job: Job) -> object:
+    from .viz.dossier.ranking import ranking
+
+    found = job.findings
+    return ranking(
+        found.powers,
+        job.names_of_paradigms,
+        sourced=found.sourced,
+        last_coded=found.last_coded,
+        explanations=job.explanations,
+        effects=job.effects,
+    )
+
+
+def _history(job: Job) -> object:
+    from .viz.dossier.history import history
+
+    return history(job.years, job.drawn_years, job.names_of_paradigms, job.evidence)
+
+
+def _story(job: Job) -> object:
+    from .ontology.values import latest
+    from .viz.dossier.story import story
+
+    found = job.findings
+    return story(
+        job.kg.store,
+        job.evidence,
+        {**found.powers, **found.last_coded},
+        found.counts,
+        as_of=latest(job.as_of).isoformat(),
+        link=lambda: job.brief_link,
+        gap=lambda: job.gap,
+    )
 
 
 def _model(job: Job) -> object:
@@ -39,7 +87,15 @@ def _model(job: Job) -> object:
     return model_block(eras, kg.store.version, shipped_examples(kg.paradigms))
 
 
-PARTS: tuple[Part, ...] = (Part("network", _network), Part("model", _model))
+PARTS: tuple[Part, ...] = (
+    Part("network", _network),
+    Part("evidence", _evidence),
+    Part("audit", _audit),
+    Part("ranking", _ranking),
+    Part("history", _history),
+    Part("story", _story),
+    Part("model", _model),
+)
 """Blocks in the order in which they are made."""
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from .graph.power import PowerResult
+    from .graph.power import Explanation, PowerResult, Uncertainty
+    from .graph.power.leave_one_out import TieEffect
     from .knowledge import KnowledgeGraph
     from .ontology.language import Language
     from .viz.evidence import Evidence
@@ -21,6 +22,10 @@ __all__ = ["DIFFUSION", "Job"]
 DIFFUSION = "startups_80_open_weights"
 """Shipped scenario that states the essay's hope: downloads of Chinese open models narrow the gap."""
 _QUICK_DRAWS = 200
+_YEARLY_DRAWS = 200
+"""Draws of a single year of the past."""
+_LEFT_OUT = 10
+"""Firms of each paradigm, from the first, whose ties are left out one by one."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +92,52 @@ class Job:
         return self.kg.yearly(self.as_of)
 
     @cached_property
+    def drawn_years(self) -> dict[str, dict[int, Uncertainty]]:
+        """Intervals and verdicts of single years and of the date: paradigm -> year -> draws."""
+        from .viz.dossier.history import interval_years
+
+        found: dict[str, dict[int, Uncertainty]] = {}
+        for paradigm, years in self.years.items():
+            first, last = min(years), max(years)
+            chosen = interval_years(years[last].coded_from, first, last)
+            dates = {year: years[year].as_of for year in chosen}
+            found[paradigm] = self.kg.yearly_draws(paradigm, dates, _YEARLY_DRAWS)
+            if drawn := self.powers.result()[paradigm].uncertainty:
+                found[paradigm][last] = drawn
+        return found
+
+    @cached_property
+    def explanations(self) -> dict[str, dict[str, Explanation]]:
+        """Parts of the score of every firm that has power: paradigm -> firm -> explanation."""
+        from .graph.power.explanation import explanations
+
+        return {
+            paradigm: explanations(
+                self.kg.ties(paradigm, self.as_of), [firm.id for firm in result.firms if firm.power > 0]
+            )
+            for paradigm, result in self.powers.result().items()
+        }
+
+    @cached_property
+    def effects(self) -> dict[str, dict[str, tuple[TieEffect, ...]]]:
+        """What leaving out single ties does to the first firms of each paradigm and to the essay's definers."""
+        from .graph.power.leave_one_out import effects_of
+        from .viz.dossier.ranking import essential
+        from .viz.dossier.story import definers_of
+
+        named = {firm for firms in definers_of(self.evidence).values() for firm in firms}
+        found = {}
+        for paradigm, explained in self.explanations.items():
+            # Explanations stand in the order of the ranking.
+            chosen = {
+                firm: essential(one)
+                for place, (firm, one) in enumerate(explained.items())
+                if place < _LEFT_OUT or firm in named
+            }
+            found[paradigm] = effects_of(self.kg.ties(paradigm, self.as_of), chosen)
+        return found
+
+    @cached_property
     def network(self) -> NetworkPage:
         """The network as it is drawn."""
         from .ontology.values import latest
@@ -94,6 +145,18 @@ class Job:
 
         last = latest(self.as_of).isoformat()
         return page(self.evidence, measures_of(self.years), last=last, as_of=last, lang=self.lang)
+
+    @cached_property
+    def network_values(self) -> dict[str, Any]:
+        """What the network draws and tells, as plain values."""
+        from .viz.dossier.network import network_block
+
+        return network_block(self.network)
+
+    @cached_property
+    def audit(self) -> dict[str, Any]:
+        """The essay's statements, recomputed."""
+        return self.kg.audit().to_dict()
 
     @cached_property
     def link(self) -> dict[str, Any]:
@@ -125,6 +188,12 @@ class Job:
     def scenario(self) -> dict[str, Any]:
         """The shipped scenario that states the essay's own hope."""
         return self.kg.scenario(DIFFUSION, as_of=self.as_of, draws=200).to_dict()
+
+    @cached_property
+    def names_of_paradigms(self) -> dict[str, tuple[str, str]]:
+        """Names of the paradigms in English and Chinese."""
+        kg = self.kg
+        return {key: (kg.paradigm_label(key, "en"), kg.paradigm_label(key, "zh")) for key in kg.paradigms}
 
     @cached_property
     def labels(self) -> dict[str, str]:

@@ -79,7 +79,7 @@ export class Graph {
     for (const holding of this.holdings) Object.assign(holding, bounds(holding));
     this.events = named<DefinitionEvent>(data.events, [...WORDED, "date", "paradigm", "evidence", "modality"]);
     this.statements = rows<Statement>(data.statements, ["line", "quote", "verdict", "recomputation", "note", "sources"]);
-    this.sources = rows<Source>(data.sources, ["title", "publisher", "published", "url", "tier"]);
+    this.sources = rows<Source>(data.sources, ["source", "title", "publisher", "published", "url", "tier"]);
     this.paradigms = data.paradigms.map(({ en, zh, ...era }) => ({ ...era, name: [en, zh] }));
     this.slots = data.slots;
     this.words = data.words;

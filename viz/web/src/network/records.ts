@@ -154,6 +154,8 @@ export interface Statement {
 
 export interface Source {
   number: number;
+  /** Its id. */
+  source: string;
   title: string;
   publisher: string;
   published: string;
