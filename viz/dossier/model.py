@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["Era", "model_block", "shipped_examples"]
 
 _STATED: Final = ("criticality", "revocability", "share")
+_WORDS: Final = ("op.", "refill.", "side.", "rule.", "holdings.", "warning.", "status.", "comma", "list", "country.")
+"""Beginnings of the words that the page takes from the findings of ``definer scenario``."""
 _TIE: Final = (
     "id", "dependent", "provider", "slot", "layer", "low", "high", "criticality", "revocability", "closed",
     "confidence", "active", "certain",
@@ -34,7 +36,11 @@ class Era:
 
 
 def model_block(
-    eras: Mapping[str, Era], claims: str, examples: Iterable[tuple[str, str]] = (), spec: Spec = DEFAULT_SPEC
+    eras: Mapping[str, Era],
+    claims: str,
+    examples: Iterable[tuple[str, str]] = (),
+    spec: Spec = DEFAULT_SPEC,
+    points: Mapping[str, tuple[str, str]] | None = None,
 ) -> dict[str, Any]:
     """Plain values of the block ``model``.
 
@@ -46,9 +52,12 @@ def model_block(
         Version of the claims.
     examples : iterable of (str, str)
         Names and texts of scenario files to offer.
+    points : mapping of control point to (str, str), optional
+        Names in English and Chinese.
     """
     from ...graph.scenario.fault_words import FAULTS, MAYBE
     from ...graph.scenario.holdings import RULES
+    from ..scenario_words import WORDS
 
     some = next(iter(eras.values()), None)
     return {
@@ -62,10 +71,11 @@ def model_block(
             "weights": list(spec.weights),
             "resourcing": spec.resourcing,
         },
-        **_shared(some.world if some else None),
+        **_shared(some.world if some else None, points or {}),
         "rules": {rule: dict(sides) for rule, sides in RULES.items()},
         "paradigms": {key: _paradigm(era, spec) for key, era in eras.items()},
         "examples": [{"name": name, "yaml": text} for name, text in examples],
+        "words": {key: list(pair) for key, pair in WORDS.items() if key.startswith(_WORDS)},
         "faults": {"maybe": list(MAYBE), **{code: list(words) for code, words in FAULTS.items()}},
     }
 
@@ -79,7 +89,7 @@ def shipped_examples(paradigms: Iterable[str]) -> list[tuple[str, str]]:
     return [(name, example_path(name).read_text(encoding="utf-8")) for name in names]
 
 
-def _shared(world: World | None) -> dict[str, Any]:
+def _shared(world: World | None, labels: Mapping[str, tuple[str, str]]) -> dict[str, Any]:
     """What does not depend on the paradigm: organizations, control points, their holdings."""
     firms = world.firms if world else {}
     points = world.points if world else {}
@@ -92,7 +102,10 @@ def _shared(world: World | None) -> dict[str, Any]:
                 for key, name in sorted(firms.items())
             ],
         ),
-        "points": _columns(("id", "paradigm", "side", "weight"), [(key, *place) for key, place in points.items()]),
+        "points": _columns(
+            ("id", "paradigm", "side", "weight", "en", "zh"),
+            [(key, *place, *labels.get(key, ("", ""))) for key, place in points.items()],
+        ),
         "holdings": _columns(
             ("point", "holder", "country", "degree", "essay"),
             [

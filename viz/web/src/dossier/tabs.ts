@@ -2,6 +2,7 @@
 
 import { evidence } from "../evidence/tab";
 import { ranking } from "../ranking/tab";
+import { whatif } from "../whatif/tab";
 import type { Tab } from "./tab";
 
-export const TABS: readonly Tab[] = [ranking, evidence];
+export const TABS: readonly Tab[] = [ranking, evidence, whatif];

@@ -66,12 +66,14 @@ export interface ModelBlock {
   spec: Spec & { id: string };
   firms: Columns<Firm>;
   holdings: Columns<{ point: string; holder: string; country: string; degree: number; essay: number }>;
-  points: Columns<{ id: string; paradigm: string; side: string; weight: number }>;
+  points: Columns<{ id: string; paradigm: string; side: string; weight: number; en: string; zh: string }>;
   rules: Record<string, Record<string, number>>;
   names: Record<string, Name>;
   paradigms: Record<string, ParadigmBlock>;
   examples: { name: string; yaml: string }[];
   faults: FaultWords;
+  /** Words of the findings of `definer scenario`. */
+  words: Record<string, Name>;
 }
 
 export interface World {
@@ -84,7 +86,7 @@ export interface World {
   cohorts: ReadonlySet<string>;
   slots: ReadonlyMap<string, SlotTerms>;
   holdings: readonly Holding[];
-  points: ReadonlyMap<string, { paradigm: string; side: string; weight: number }>;
+  points: ReadonlyMap<string, { paradigm: string; side: string; weight: number; en: string; zh: string }>;
   rules: Record<string, Record<string, number>>;
 }
 
@@ -124,7 +126,10 @@ export function readWorld(block: ModelBlock, paradigm: string): World {
     },
     cohorts: new Set(cohorts.map(({ id }) => id)),
     slots: new Map(slots.map((slot) => [slot.id, slot])),
-    holdings: rowsOf(block.holdings).map((row) => ({ ...points.get(row.point)!, ...row, essay: row.essay === 1 })),
+    holdings: rowsOf(block.holdings).map((row) => {
+      const { paradigm: era, side, weight } = points.get(row.point)!;
+      return { ...row, paradigm: era, side, weight, essay: row.essay === 1 };
+    }),
     points,
     rules: block.rules,
   };
