@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import __version__
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["PARTS", "Part", "tell"]
 
+_CURVES = 0
+"""Curves by chance in the dossier: their test takes longer than all else, and ``definer curve`` makes it."""
+
 
 class Part(NamedTuple):
     """A block of the file: its name, and what makes its plain values or bytes."""
@@ -22,7 +26,46 @@ class Part(NamedTuple):
 
 
 def _network(job: Job) -> object:
+<<<<<<< HEAD
+    return job.network.data()
+=======
     return job.network_values
+
+
+def _findings(job: Job) -> object:
+    from .dossier_worth import findings
+
+    return findings(job)
+
+
+def _premium(job: Job) -> object:
+    from .dossier_worth import premium
+
+    return premium(job)
+
+
+def _derivations(job: Job) -> object:
+    from .dossier_worth import derivations
+
+    return derivations(job)
+
+
+def _queries(job: Job) -> object:
+    from .viz.dossier.queries import queries_block
+
+    return queries_block(len(job.kg.store))
+
+
+def _vocabulary(job: Job) -> object:
+    from .viz.dossier.queries import vocabulary_block
+
+    return vocabulary_block(job.kg.store)
+
+
+def _asset(name: str) -> object:
+    from .viz.web_assets import binary
+
+    return binary(name)
 
 
 def _evidence(job: Job) -> object:
@@ -37,6 +80,7 @@ def _audit(job: Job) -> object:
     from .viz.evidence import read
 
     return audit_block(job.audit, read(job.kg.store, "statement_records"))
+>>>>>>> main
 
 
 def _ranking(job: Job) -> object:
@@ -70,7 +114,7 @@ def _story(job: Job) -> object:
         {**found.powers, **found.last_coded},
         found.counts,
         as_of=latest(job.as_of).isoformat(),
-        link=lambda: job.brief_link,
+        link=lambda: job.link,
         gap=lambda: job.gap,
     )
 
@@ -91,6 +135,14 @@ def _model(job: Job) -> object:
 
 PARTS: tuple[Part, ...] = (
     Part("network", _network),
+    Part("findings", _findings),
+    Part("premium", _premium),
+    Part("derivations", _derivations),
+    Part("queries", _queries),
+    Part("vocabulary", _vocabulary),
+    Part("triples", lambda job: job.kg.store.trig()),
+    Part("oxigraph", lambda _: _asset("oxigraph.wasm")),
+    Part("query-worker", lambda _: _asset("query-worker.js")),
     Part("evidence", _evidence),
     Part("audit", _audit),
     Part("ranking", _ranking),
@@ -119,6 +171,7 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None, *, whole: bool 
     from .viz.dossier.limits import by_triples
     from .viz.payload import stops
 
+    job = replace(job, curves=_CURVES)
     left_out = () if whole else by_triples(len(job.kg.store))
     gone = {name for omission in left_out for name in omission.blocks}
     blocks = {}

@@ -26,8 +26,7 @@ _VALUATION = ("claim", "org", "date", "kind", *_FIGURE)
 _FUNDAMENTAL = ("claim", "org", "metric", "start", "end", "unit", *_FIGURE)
 _SHARE = ("claim", "cohort", "paradigm", "slot", "provider", "date", "share_low", "share_high", "share_basis", *_WORDED)
 _SOURCE = ("source", "title", "publisher", "published", "url", "tier")
-_SAME_WITNESS = ("own", "fields", "quote", "locator", "confidence", "known_from", "sources")
-_VALUATION = ("org", "date", "kind", "currency")
+_SAME_VALUATION = ("org", "date", "kind", "currency")
 _SAME_FUNDAMENTAL = ("org", "metric", "start", "end", "currency", "unit")
 
 
