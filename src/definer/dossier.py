@@ -26,9 +26,6 @@ class Part(NamedTuple):
 
 
 def _network(job: Job) -> object:
-<<<<<<< HEAD
-    return job.network.data()
-=======
     return job.network_values
 
 
@@ -80,7 +77,6 @@ def _audit(job: Job) -> object:
     from .viz.evidence import read
 
     return audit_block(job.audit, read(job.kg.store, "statement_records"))
->>>>>>> main
 
 
 def _ranking(job: Job) -> object:

@@ -153,9 +153,7 @@ class Job:
     @cached_property
     def network_values(self) -> dict[str, Any]:
         """What the network draws and tells, as plain values."""
-        from .viz.dossier.network import network_block
-
-        return network_block(self.network)
+        return self.network.data()
 
     @cached_property
     def audit(self) -> dict[str, Any]:

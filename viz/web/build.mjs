@@ -12,16 +12,11 @@ const { metafile } = await build({
   absWorkingDir: home,
   entryPoints: {
     report: "src/report.ts",
-<<<<<<< HEAD
     network: "src/network.ts",
     "network-style": "src/styles/network_page.css",
     dossier: "src/dossier.ts",
     "dossier-style": "src/styles/dossier.css",
-=======
-    dossier: "src/dossier.ts",
-    "dossier-style": "src/styles/dossier.css",
     "query-worker": "src/query-worker.ts",
->>>>>>> main
   },
   outdir: "dist",
   bundle: true,
