@@ -1,4 +1,4 @@
-"""What the dossier's model of a supposition computes from: the ties as the score reads them, and what a scenario may name.
+"""What the page's model of a supposition computes from: the ties as the score reads them, what a scenario may name.
 
 Numbers keep all their digits (``json`` writes the shortest text that reads back as the same number), so that the page
 computes from what Python computes from. ``viz/web/src/model`` reads this.

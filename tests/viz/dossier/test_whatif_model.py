@@ -277,7 +277,7 @@ def test_random_suppositions_give_the_same_through_page_file_and_python(
 ) -> None:
     drawn = _random_scenarios(eras)
     assert {one["op"] for _, operations in drawn for one in operations} == set(OPERATIONS)
-    title = {"en": "A title: # with \"quotes\", \\ and 50 %", "zh": "标题：“引号”— # {test}"}
+    title = {"en": 'A title: # with "quotes", \\ and 50 %', "zh": "标题：“引号”— # {test}"}
     documents = [
         {"title": title, "paradigm": paradigm, "as_of": "2025-11-15", "operations": operations}
         for paradigm, operations in drawn

@@ -53,10 +53,12 @@ const amount = (value: number): HTMLElement => make("span", { class: `amount ${v
 
 /** `OpenAI: cloud (lock-in), by way of OpenAI → Microsoft → TSMC: a tie of this slot was changed`. */
 function sentence({ naming }: Store, part: PathChange): (Node | string)[] {
-  const kind =
-    part.kind === "indirect"
-      ? say(part.change > 0 ? "path.indirect.more" : "path.indirect.less", { dependent: naming.text(part.dependent) })
-      : say(`path.${part.kind}`);
+  const kind = part.kind === "indirect" ? indirectly(part, naming.text(part.dependent)) : say(`path.${part.kind}`);
   const way = part.chain.length > 2 ? [" · ", say("path.by", { chain: part.chain.map((id) => naming.text(id)).join(" → ") })] : [];
   return [naming.element(part.dependent), " · ", naming.element(part.slot), " · ", say(`path.${part.facet}`), ...way, " · ", make("em", {}, kind)];
+}
+
+function indirectly(part: PathChange, dependent: string): string {
+  if (part.facet === "lockin") return say("path.along");
+  return say(part.change > 0 ? "path.rests.more" : "path.rests.less", { dependent });
 }
