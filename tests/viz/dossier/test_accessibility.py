@@ -28,7 +28,8 @@ _TOO_WIDE = """panel => {
 # A hint is reachable without a mouse where its element, or one that holds it, can be focused, or says the same itself.
 _HOVER_ALONE = """panel => [...document.getElementById(panel).querySelectorAll("[title]")].filter((element) => {
   if (!element.title || !element.checkVisibility()) return false;
-  const focusable = "a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1'])";
+  const stop = "[tabindex]:not([tabindex='-1'], [role=tabpanel])";
+  const focusable = `a[href], button, input, select, textarea, summary, ${stop}`;
   const named = [element.textContent, element.getAttribute("aria-label")];
   return !element.closest(focusable) && !element.querySelector(focusable) && !named.includes(element.title);
 }).map((element) => `${element.localName}.${element.className}: ${element.title}`.slice(0, 90))"""
