@@ -18,6 +18,7 @@ __all__ = ["ASSETS", "BuildError", "build", "check", "npm", "stale"]
 
 ASSETS = (
     "LICENSES.txt",
+    "boot.js",
     "dossier-style.css",
     "dossier.js",
     "network-style.css",
