@@ -83,6 +83,7 @@ export class ClaimsView {
       facets,
       firm: this.#ledger.graph.firm(firm) ? firm : "",
       source: this.#ledger.sourceById.has(source) ? source : "",
+      slot: address.get("e.slot") ?? "",
       date: address.get("e.now") ? this.#app.date : "",
       text: address.get("e.q") ?? "",
     };
@@ -119,7 +120,7 @@ export class ClaimsView {
   }
 
   #reset(): void {
-    const keys = [...FACETS.map((facet) => `e.${facet}`), "e.q", "e.now", "e.source", "firm"];
+    const keys = [...FACETS.map((facet) => `e.${facet}`), "e.q", "e.now", "e.source", "e.slot", "firm"];
     this.#set(Object.fromEntries(keys.map((key) => [key, null])));
   }
 
@@ -147,7 +148,7 @@ export class ClaimsView {
   }
 
   #drawHead(choice: Choice): void {
-    const { address, date } = this.#app;
+    const { date } = this.#app;
     const unverified = choice.facets.evidence?.join() === "known";
     const toggle = (text: string, on: boolean, change: Record<string, string | null>, hint?: string) =>
       make("button", { type: "button", class: "chip", title: hint, "aria-pressed": String(on), on: { click: () => this.#set(change) } }, text);
@@ -169,11 +170,11 @@ export class ClaimsView {
     fill(
       this.#chosen,
       choice.firm ? drop(say("of.firm", { name: this.#sayer.firm(choice.firm).text }), "firm") : null,
+      choice.slot ? drop(say("of.slot", { name: this.#sayer.slot(choice.slot).text }), "e.slot") : null,
       source ? drop(say("of.source", { name: source.title || source.source }), "e.source") : null,
     );
     fill(this.#status, this.#found.length ? say("found", { n: number(this.#found.length), all: number(this.#ledger.items.length) }) : say("found.none"));
     this.#pager.setAttribute("aria-label", say("pages"));
-    void address;
   }
 
   #drawList(): void {
