@@ -75,6 +75,14 @@ def _story(job: Job) -> object:
     )
 
 
+def _about(job: Job) -> object:
+    from .graph.power import Spec
+    from .viz.dossier.about import about_block
+
+    command = f"definer dossier --as-of {job.as_of} --lang {job.lang} -o dossier.html"
+    return about_block(job.findings, Spec(), data_as_of=job.kg.as_of, command=command)
+
+
 PARTS: tuple[Part, ...] = (
     Part("network", _network),
     Part("evidence", _evidence),
@@ -82,6 +90,7 @@ PARTS: tuple[Part, ...] = (
     Part("ranking", _ranking),
     Part("history", _history),
     Part("story", _story),
+    Part("about", _about),
 )
 """Blocks in the order in which they are made."""
 
