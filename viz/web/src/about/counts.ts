@@ -11,7 +11,7 @@ import table from "./words.json";
 const say = speaker(table);
 const sayEvidence = speaker(evidenceWords);
 const TIERS = ["1", "2", "3", "4", "5"] as const;
-const RECORDS = ["TieEvidence", "Candidacy", "Indicator", "FxRate", "Disagreement", "Slot"] as const;
+const RECORDS = ["Candidacy", "Indicator", "FxRate", "Disagreement", "Slot", "TieEvidence"] as const;
 
 export interface KindCount {
   kind: Kind | "all";
@@ -25,14 +25,13 @@ export function countKinds(items: readonly Item[]): KindCount[] {
     kind,
     n: of.length,
     known: of.filter(({ evidence }) => evidence === "known").length,
-    // What rests on memory has the tier of memory, which is told apart here.
-    tiers: TIERS.map((tier) => of.filter((item) => item.tier === tier && item.evidence !== "known").length),
+    tiers: TIERS.map((tier) => of.filter((item) => item.tier === tier).length),
   });
   const kinds = KINDS.map((kind) => count(kind, items.filter((item) => item.kind === kind)));
   return [...kinds.filter(({ n }) => n > 0), count("all", items)];
 }
 
-export function countsTable({ items, counts }: Ledger, date: string): HTMLElement[] {
+export function countsTable({ items, counts }: Ledger, date: string, whole: { claims: number; unverified: number }): HTMLElement[] {
   const heads = [say("kind"), say("n"), say("known"), ...TIERS.map((n) => say("tier", { n }))];
   const body = countKinds(items).map(({ kind, n, known, tiers }) => [
     kind === "all" ? say("all") : sayEvidence(`kind.${kind}`),
@@ -42,5 +41,10 @@ export function countsTable({ items, counts }: Ledger, date: string): HTMLElemen
   return [
     grid(say("by.kind", { date }), heads, body, [1, 2, 3, 4, 5, 6, 7]),
     make("p", { class: "faint" }, say("records", { text: besides.join(say("comma")) })),
+    make(
+      "p",
+      { class: "faint" },
+      say("records.whole", { n: (counts.Organization ?? 0).toLocaleString("en"), all: whole.claims.toLocaleString("en"), known: whole.unverified.toLocaleString("en") }),
+    ),
   ];
 }

@@ -71,7 +71,7 @@ class AboutTab implements View {
       "data",
       say("data"),
       make("dl", { class: "facts" }, facts.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)])),
-      this.#ledger ? countsTable(this.#ledger, dataAsOf) : null,
+      this.#ledger ? countsTable(this.#ledger, dataAsOf, counts) : null,
     );
   }
 

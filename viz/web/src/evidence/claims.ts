@@ -32,6 +32,7 @@ export class ClaimsView {
   readonly #pager = make("nav", { class: "pager" });
   readonly #input: HTMLInputElement;
   #found: Item[] = [];
+  #seen: Item | undefined;
   #timer = 0;
 
   constructor(place: HTMLElement, app: App, ledger: Ledger, sayer: Sayer) {
@@ -59,7 +60,7 @@ export class ClaimsView {
     this.#found = ordered(filtered(items, choice, this.#text), this.#order());
     if (document.activeElement !== this.#input) this.#input.value = choice.text;
     this.#input.setAttribute("aria-label", say("search"));
-    this.#input.placeholder = `${say("search")}: ${say("search.hint")}`;
+    this.#input.placeholder = say("search.field", { what: say("search"), hint: say("search.hint") });
     this.#drawFacets(choice);
     this.#drawHead(choice);
     this.#drawList();
@@ -185,6 +186,8 @@ export class ClaimsView {
     const shown = this.#found.slice((page - 1) * PAGE, page * PAGE);
     const rows = opened && !shown.includes(opened) ? [opened, ...shown] : shown;
     fill(this.#list, rows.map((item) => this.#row(item, item === opened)));
+    if (opened && opened !== this.#seen) this.#list.querySelector(".open")?.scrollIntoView({ block: "nearest" });
+    this.#seen = opened;
     pager(this.#pager, this.#found.length, page, PAGE, (to) => {
       this.#app.address.set({ "e.page": to === 1 ? null : to, "e.claim": null }, { push: true });
       this.#list.scrollIntoView({ block: "start" });
