@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import __version__
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from .viz.dossier import DossierPage
 
 __all__ = ["PARTS", "Part", "tell"]
+
+_CURVES = 0
+"""Curves by chance in the dossier: their test takes longer than all else, and ``definer curve`` makes it."""
 
 
 class Part(NamedTuple):
@@ -23,6 +27,42 @@ class Part(NamedTuple):
 
 def _network(job: Job) -> object:
     return job.network_values
+
+
+def _findings(job: Job) -> object:
+    from .dossier_worth import findings
+
+    return findings(job)
+
+
+def _premium(job: Job) -> object:
+    from .dossier_worth import premium
+
+    return premium(job)
+
+
+def _derivations(job: Job) -> object:
+    from .dossier_worth import derivations
+
+    return derivations(job)
+
+
+def _queries(job: Job) -> object:
+    from .viz.dossier.queries import queries_block
+
+    return queries_block(len(job.kg.store))
+
+
+def _vocabulary(job: Job) -> object:
+    from .viz.dossier.queries import vocabulary_block
+
+    return vocabulary_block(job.kg.store)
+
+
+def _asset(name: str) -> object:
+    from .viz.web_assets import binary
+
+    return binary(name)
 
 
 def _evidence(job: Job) -> object:
@@ -70,7 +110,7 @@ def _story(job: Job) -> object:
         {**found.powers, **found.last_coded},
         found.counts,
         as_of=latest(job.as_of).isoformat(),
-        link=lambda: job.brief_link,
+        link=lambda: job.link,
         gap=lambda: job.gap,
     )
 
@@ -85,6 +125,14 @@ def _about(job: Job) -> object:
 
 PARTS: tuple[Part, ...] = (
     Part("network", _network),
+    Part("findings", _findings),
+    Part("premium", _premium),
+    Part("derivations", _derivations),
+    Part("queries", _queries),
+    Part("vocabulary", _vocabulary),
+    Part("triples", lambda job: job.kg.store.trig()),
+    Part("oxigraph", lambda _: _asset("oxigraph.wasm")),
+    Part("query-worker", lambda _: _asset("query-worker.js")),
     Part("evidence", _evidence),
     Part("audit", _audit),
     Part("ranking", _ranking),
@@ -113,6 +161,7 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None, *, whole: bool 
     from .viz.dossier.limits import by_triples
     from .viz.payload import stops
 
+    job = replace(job, curves=_CURVES)
     left_out = () if whole else by_triples(len(job.kg.store))
     gone = {name for omission in left_out for name in omission.blocks}
     blocks = {}

@@ -41,6 +41,9 @@ class Job:
         Fewer draws and replicates, for a first look.
     names : tuple of str, optional
         Sections wanted; by default all.
+    curves : int, optional
+        Curves by chance that the specification curve is tested against; 0 leaves its test out. By default those of the
+        report.
     """
 
     kg: KnowledgeGraph
@@ -48,6 +51,7 @@ class Job:
     lang: Language
     quick: bool = False
     names: tuple[str, ...] | None = None
+    curves: int | None = None
 
     @cached_property
     def powers(self) -> Future[dict[str, PowerResult]]:
@@ -149,9 +153,7 @@ class Job:
     @cached_property
     def network_values(self) -> dict[str, Any]:
         """What the network draws and tells, as plain values."""
-        from .viz.dossier.network import network_block
-
-        return network_block(self.network)
+        return self.network.data()
 
     @cached_property
     def audit(self) -> dict[str, Any]:
@@ -172,12 +174,18 @@ class Job:
     @cached_property
     def curve(self) -> dict[str, Any]:
         """The specification curve."""
-        return self.kg.spec_curve(self.as_of, permutations=99 if self.quick else 299).to_dict()
+        count = (99 if self.quick else 299) if self.curves is None else self.curves
+        return self.kg.spec_curve(self.as_of, permutations=count).to_dict()
 
     @cached_property
     def gap(self) -> dict[str, Any]:
         """The gap between the two countries that the essay compares."""
         return self.kg.gap("US", "CN", self.as_of, draws=199 if self.quick else 999).to_dict()
+
+    @cached_property
+    def option(self) -> dict[str, Any]:
+        """What chance of a prize each price of a model lab supposes."""
+        return self.kg.option(as_of=self.as_of).to_dict()
 
     @cached_property
     def prediction(self) -> dict[str, Any]:

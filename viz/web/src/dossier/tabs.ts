@@ -2,7 +2,12 @@
 
 import { about } from "../about/tab";
 import { evidence } from "../evidence/tab";
+import { networkTab } from "../network/tab";
+import { premiumTab } from "../premium/tab";
+import { query } from "../query/tab";
 import { ranking } from "../ranking/tab";
+import { story } from "../story/tab";
+import { timeline } from "../timeline/tab";
 import type { Tab } from "./tab";
 
-export const TABS: readonly Tab[] = [ranking, evidence, about];
+export const TABS: readonly Tab[] = [story, networkTab, ranking, timeline, premiumTab, evidence, query, about];

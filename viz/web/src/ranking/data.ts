@@ -114,7 +114,7 @@ export interface EventSource {
   tier: string;
 }
 
-export interface Set {
+export interface DefinitionEvent {
   id: string;
   date: string;
   name: Name;
@@ -127,7 +127,7 @@ export interface Set {
 
 export interface History {
   paradigms: Record<string, Course>;
-  events: readonly Set[];
+  events: readonly DefinitionEvent[];
 }
 
 function placed(row: RawPlace): Place {

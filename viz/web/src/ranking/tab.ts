@@ -234,6 +234,7 @@ const NOTHING = {
 
 export const ranking: Tab = {
   id: "ranking",
+  needs: ["ranking", "network"],
   async open(place, app) {
     return new RankingView(place, app, await loadRanking(app));
   },
