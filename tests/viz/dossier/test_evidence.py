@@ -79,14 +79,16 @@ def test_a_link_opens_one_claim_with_what_it_rests_on(visit: Open, dossier_file:
     page = visit(dossier_file, "#tab=evidence&e.claim=tie/ai0006").page
     opened = page.locator('.claim.open[data-claim="tie/ai0006"]')
     says = opened.locator(".claim-says p").first.text_content()
-    assert says is not None and says.startswith("OpenAI depends on NVIDIA")
+    assert says is not None
+    assert says.startswith("OpenAI depends on NVIDIA")
     titles = opened.locator(".detail > .source-list a").all_text_contents()
     expected = {str(row[0]) for row in kg.query("evidence_of", claim="id:tie/ai0006").rows}
     assert set(titles) == expected
     page.click("#language")
     page.locator("html[lang='zh-Hans']").wait_for(state="attached")
     text = page.locator('.claim.open[data-claim="tie/ai0006"] .claim-says p').first.text_content()
-    assert text is not None and "依赖英伟达" in text
+    assert text is not None
+    assert "依赖英伟达" in text
 
 
 def test_search_finds_names_aliases_and_pinyin(visit: Open, dossier_file: Path) -> None:
@@ -94,7 +96,7 @@ def test_search_finds_names_aliases_and_pinyin(visit: Open, dossier_file: Path) 
     counts = []
     for text in ("宁德时代", "CATL", "ningdeshidai"):
         page.fill(".claims .search-text", text)
-        page.locator(f".evidence .found:text-matches('of 1', 'i')").wait_for()
+        page.locator(".evidence .found:text-matches('of 1', 'i')").wait_for()
         page.wait_for_url(re.compile(r"e\.q="))
         page.wait_for_timeout(400)
         counts.append(_found(page))
