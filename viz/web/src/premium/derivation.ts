@@ -3,6 +3,7 @@
 import type { App } from "../dossier/app";
 import type { Block } from "../findings/blocks";
 import type { Gallery } from "../findings/gallery";
+import { instead } from "../dossier/left_out";
 import { render } from "../findings/render";
 import { inLang } from "../page/bilingual";
 import { fill, make } from "../page/dom";
@@ -31,6 +32,7 @@ export class Derivation {
     const { firm } = this.#state;
     this.#gallery.forget(this.element);
     if (!firm) return fill(this.element, make("p", {}, say("derivation.none")));
+    if (!this.#app.hasBlock("derivations")) return fill(this.element, instead(this.#app, ["derivations"]), this.#below(firm));
     const blocks = (await this.#app.block<Record<string, unknown>>("derivations"))[firm];
     if (firm !== this.#state.firm) return; // another was chosen meanwhile
     fill(this.element, blocks ? render(inLang<Block[]>(blocks, lang()), { gallery: this.#gallery, top: 3 }) : make("p", { class: "verdict" }, this.#refusal(firm)), this.#below(firm));

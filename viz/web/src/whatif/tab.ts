@@ -21,9 +21,10 @@ const say = speaker(table);
 
 export const whatif: Tab = {
   id: "whatif",
+  needs: ["model"],
   open: async (place, app) => {
-    const block = app.hasBlock("model") ? await app.block<ModelBlock>("model") : null;
-    if (!block || !Object.keys(block.paradigms).length) {
+    const block = await app.block<ModelBlock>("model");
+    if (!Object.keys(block.paradigms).length) {
       const tell = (): void => fill(place, make("p", { class: "notice" }, say("absent")));
       tell();
       return { update: tell };
