@@ -39,15 +39,27 @@ def tracked() -> set[str]:
     return names
 
 
+def faults(wheel: Path) -> list[str]:
+    """Say what a wheel lacks and what it holds besides: a line each.
+
+    Parameters
+    ----------
+    wheel : Path
+        The built wheel.
+    """
+    packed = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    wanted = tracked() | {f"definer/{WEB}dist/{name}" for name in ASSETS}
+    titles = {"missing from the wheel": wanted - packed, "only in the wheel": packed - wanted}
+    return [f"{title}: {name}" for title, names in titles.items() for name in sorted(names)]
+
+
 def main() -> int:
     """Compare the wheel in the folder named by the first argument with the index."""
     (wheel,) = Path(sys.argv[1]).glob("*.whl")
-    packed = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
-    wanted = tracked() | {f"definer/{WEB}dist/{name}" for name in ASSETS}
-    for title, names in (("missing from the wheel", wanted - packed), ("only in the wheel", packed - wanted)):
-        for name in sorted(names):
-            print(f"{title}: {name}")
-    return int(packed != wanted)
+    found = faults(wheel)
+    print("\n".join(found) or "the wheel holds what it should")
+    return int(bool(found))
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())
