@@ -54,9 +54,9 @@ class Aside:
             found: dict[str, Any] = json.loads(said) if process.returncode == 0 else {}
             return found
 
-        with ThreadPoolExecutor(1) as talker:
-            self._found = talker.submit(talk)
-            talker.shutdown(wait=False)
+        talker = ThreadPoolExecutor(1)
+        self._found = talker.submit(talk)
+        talker.shutdown(wait=False)
 
     @cached_property
     def _answer(self) -> dict[str, Any]:
@@ -103,7 +103,7 @@ def _start() -> subprocess.Popen[bytes] | None:
     home, known = str(Path(__file__).parent.parent), os.environ.get("PYTHONPATH")
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, (home, known)))}
     try:
-        return subprocess.Popen(
+        return subprocess.Popen(  # noqa: S603 - this program itself
             [sys.executable, "-P", "-m", __name__],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -101,8 +101,8 @@ def _history(job: Job) -> object:
 
 
 def _story(job: Job) -> object:
-    from .ontology.values import latest
     from .graph.counts import count
+    from .ontology.values import latest
     from .viz.dossier.story import story
 
     return story(

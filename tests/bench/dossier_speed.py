@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,6 +38,7 @@ def parts() -> list[tuple[str, Seconds, int]]:
     from definer.dossier import tell
     from definer.job import Job
 
+    # In one process, so that every part's seconds are told; the command has a second one make some of them.
     kg, opening = timed(definer.open)
     rows = [("open", opening, 0)]
     assert isinstance(kg, definer.KnowledgeGraph)
@@ -49,7 +51,7 @@ def parts() -> list[tuple[str, Seconds, int]]:
     step("")
     packed, packing = timed(lambda: page.packed)
     assert isinstance(packed, dict)
-    for (name, wall, cpu), (_, wall_end, cpu_end) in zip(marks, marks[1:], strict=False):
+    for (name, wall, cpu), (_, wall_end, cpu_end) in pairwise(marks):
         rows.append((name, Seconds(wall_end - wall, cpu_end - cpu), len(packed.get(name, ""))))
     html, writing = timed(page.html)
     return [*rows, ("packing", packing, 0), ("page", writing, len(str(html).encode()))]
