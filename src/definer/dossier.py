@@ -116,6 +116,14 @@ def _story(job: Job) -> object:
     )
 
 
+def _about(job: Job) -> object:
+    from .graph.power import Spec
+    from .viz.dossier.about import about_block
+
+    command = f"definer dossier --as-of {job.as_of} --lang {job.lang} -o dossier.html"
+    return about_block(job.findings, Spec(), data_as_of=job.kg.as_of, command=command)
+
+
 def _model(job: Job) -> object:
     from .graph.scenario import read_world
     from .viz.dossier.model import Era, model_block, shipped_examples
@@ -146,6 +154,7 @@ PARTS: tuple[Part, ...] = (
     Part("history", _history),
     Part("story", _story),
     Part("model", _model),
+    Part("about", _about),
 )
 """Blocks in the order in which they are made."""
 
