@@ -9,7 +9,7 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-OUTPUTS = ("network.html", "power.csv", "premium.csv", "graph.ttl", "report.md", "report.html")
+OUTPUTS = ("dossier.html", "network.html", "power.csv", "premium.csv", "graph.ttl", "report.md", "report.html")
 
 
 def main() -> int:

@@ -172,7 +172,7 @@ def tell(
     whole : bool
         Make the blocks that a file would be too large with: for the served form, which leaves nothing out.
     aside : Aside, optional
-        A second process, to make some of them meanwhile.
+        A second process, to make some of them meanwhile; a job that has one already is told with what it knows.
     """
     from .ontology.values import latest
     from .viz.dossier import DossierPage
@@ -181,9 +181,10 @@ def tell(
     from .viz.dossier.limits import by_triples
     from .viz.payload import stops
 
-    job = replace(job, curves=CURVES, aside=aside)
-    if aside is not None:
-        aside.ask(job)
+    if job.aside is None:
+        job = replace(job, curves=CURVES, aside=aside)
+        if aside is not None:
+            aside.ask(job)
     left_out = () if whole else by_triples(len(job.kg.store))
     gone = {name for omission in left_out for name in omission.blocks}
     blocks = _made(job, [part for part in PARTS if part.name not in gone], step)

@@ -39,8 +39,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "谁定义了一个科技时代的规则？我们有多大把握？这值多少钱？",
     ),
     "demo": (
-        "The main job: ranking, premium, network page, report.",
-        "用随附数据完成全流程：排名、溢价、网络页面、报告。",
+        "The main job: dossier, ranking, premium, network page, report.",
+        "用随附数据完成全流程：卷宗、排名、溢价、网络页面、报告。",
     ),
     "validate": (
         "Report every fault of a directory of claims; write nothing.",

@@ -13,7 +13,7 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 
-OUTPUTS = {"network.html", "power.csv", "premium.csv", "graph.ttl", "report.md", "report.html"}
+OUTPUTS = {"dossier.html", "network.html", "power.csv", "premium.csv", "graph.ttl", "report.md", "report.html"}
 # Every attempt to open a connection ends the run: the demo must not make one.
 OFFLINE = """
 import socket, sys
@@ -51,7 +51,7 @@ def english(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     return out, demo(out, PYTHONHASHSEED="1")
 
 
-def test_writes_the_six_files(english: tuple[Path, str]) -> None:
+def test_writes_the_seven_files(english: tuple[Path, str]) -> None:
     out, printed = english
     assert {path.name for path in out.iterdir()} == OUTPUTS
     for name in OUTPUTS:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["demo"]
 
-_STEPS = ("read", "power", "premium", "page", "files")
+_STEPS = ("read", "power", "premium", "page", "dossier", "files")
 _TOP = 5
 
 
@@ -36,33 +36,40 @@ def demo(
     lang: Lang = HELP_LANGUAGE,
 ) -> None:
     """Run the main job and say where the files are."""
+    from ..aside import Aside
+    from ..dossier import CURVES
+    from ..dossier import tell as dossier
     from ..job import Job
     from .report_sections import DEMO, tell
 
-    with progress(_STEPS, lang) as step:
+    with progress(_STEPS, lang) as step, Aside() as aside:
         step("read")
         kg = open_graph(claims, store)
         step("power")
-        job = Job(kg, as_of or kg.as_of, lang, names=DEMO)
-        findings = job.findings
+        job = Job(kg, as_of or kg.as_of, lang, names=DEMO, curves=CURVES, aside=aside)
+        aside.ask(job)
+        _ = job.findings
         step("premium")
         story = tell(job)
         step("page")
         page = kg.network(job.as_of, lang)
+        step("dossier")
+        whole = dossier(job)
         step("files")
-        written = _write(kg, findings, page.html(), story, out)
+        written = _write(job, page.html(), whole.html(), story, out)
     _print(job, written)
 
 
-def _write(kg: KnowledgeGraph, findings: Findings, page: str, story: Story, out: Path) -> list[Path]:
+def _write(job: Job, page: str, whole: str, story: Story, out: Path) -> list[Path]:
     from ..viz.files import write_whole
     from ..viz.tables import power_table, premium_table
 
     files = {
+        "dossier.html": whole.encode("utf-8"),
         "network.html": page.encode("utf-8"),
-        "power.csv": power_table(findings).encode("utf-8"),
-        "premium.csv": premium_table(findings).encode("utf-8"),
-        "graph.ttl": kg.turtle(),
+        "power.csv": power_table(job.findings).encode("utf-8"),
+        "premium.csv": premium_table(job.findings).encode("utf-8"),
+        "graph.ttl": job.kg.turtle(),
         "report.md": story.markdown().encode("utf-8"),
         "report.html": story.html().encode("utf-8"),
     }
@@ -104,6 +111,7 @@ def _print(job: Job, written: list[Path]) -> None:
     out.print("\n" + say("files", lang))
     for path in written:
         out.print(f"  {path}  {say(f'file.{path.name}', lang)}")
+    out.print("\n" + say("demo.open", lang, path=written[0]))
 
 
 def _without_unverified(kg: KnowledgeGraph, findings: Findings, lang: Language) -> str:

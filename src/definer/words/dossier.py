@@ -9,6 +9,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Write the dossier: graph, ranking, evidence, premium and SPARQL in one offline file.",
         "生成卷宗：图谱、排名、证据、溢价与 SPARQL 查询合于一个可离线打开的文件。",
     ),
+    "step.dossier": ("making the dossier", "生成卷宗"),
+    "file.dossier.html": (
+        "the dossier: all of it in one file that needs no network",
+        "卷宗：全部分析合于一个无需联网的文件",
+    ),
+    "demo.open": ("Begin with {path}: open it in a browser.", "请先用浏览器打开 {path}。"),
     "opt.serve": (
         "Serve it on this machine instead of writing a file; nothing is left out, whatever its size.",
         "不写文件，改在本机提供服务；无论多大，内容一概不略。",
