@@ -76,8 +76,9 @@ function tableOf(store: Store, shown: readonly Change[], both: boolean): HTMLEle
   const most = Math.max(...shown.flatMap(({ before, after }) => [before.power, after.power]), 1e-9);
   const heads = both ? (["firm", "rank", "power", "before", "after", "change"] as const) : (["firm", "rank", "power", "after", "reach", "lockin"] as const);
   const head = heads.map((key) => {
+    if (key === "power") return make("td", { class: "bar-cell", "aria-hidden": "true" });
     const name = !both && key === "after" ? say("col.power") : say(`col.${key}`);
-    return make("th", { scope: "col", class: ["firm", "power"].includes(key) ? "" : "number" }, key === "power" ? make("span", { class: "hidden-text" }, "") : name);
+    return make("th", { scope: "col", class: key === "firm" ? "" : "number" }, name);
   });
   const rows = shown.map((change) => make("tr", { data: { firm: change.id } }, cells(store, change, most, both)));
   return make("div", { class: "table-box" }, make("table", {}, make("thead", {}, make("tr", {}, head)), make("tbody", {}, rows)));
@@ -89,7 +90,7 @@ function cells(store: Store, change: Change, most: number, both: boolean): HTMLE
   return [
     make("th", { scope: "row" }, firmLink(store, change.id)),
     make("td", { class: "number rank" }, rankCell(change, both)),
-    make("td", { class: "bar-cell" }, bar(before.power / most, after.power / most, both)),
+    make("td", { class: "bar-cell", "aria-hidden": "true" }, bar(before.power / most, after.power / most, both)),
     ...values.map((text, at) => make("td", { class: both && at === 2 ? `number ${change.change < 0 ? "down" : "up"}` : "number" }, text)),
   ];
 }
@@ -121,5 +122,5 @@ function rankCell({ before, after }: Change, both: boolean): (HTMLElement | stri
 function bar(before: number, after: number, both: boolean): HTMLElement {
   const marks = [make("span", { class: after < before ? "bar-after down" : "bar-after up", style: { at: `${(100 * after).toFixed(2)}%` } })];
   if (both) marks.push(make("span", { class: "bar-before", style: { at: `${(100 * before).toFixed(2)}%` } }));
-  return make("div", { class: "bar-track", "aria-hidden": "true" }, marks);
+  return make("div", { class: "bar-track" }, marks);
 }
