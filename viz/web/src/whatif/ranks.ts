@@ -50,13 +50,14 @@ function difference(store: Store, side: Side): (HTMLElement | null)[] {
   const title = make("h3", {}, say("ranks"));
   if (!changed.length) return [title, make("p", {}, say("ranks.nothing"))];
   const note = make("p", { class: "faint" }, say("ranks.shown", { shown: shown.length, changed: changed.length, same }), " ", toggle(store, changed.length > FEW, changed.length, all));
-  return [title, make("p", { class: "faint" }, say("ranks.caption")), tableOf(store, shown, true), note];
+  return [title, make("p", { class: "faint" }, say("ranks.caption"), " ", make("span", { class: "bars-note" }, say("ranks.bars"))), tableOf(store, shown, true), note];
 }
 
 /** Nothing is supposed yet: the ranking as it is. */
 function base(store: Store, side: Side): HTMLElement[] {
   const ranked = side.changes.filter((change) => change.before.rank !== null && change.before.power > 0);
   ranked.sort((one, two) => one.before.rank! - two.before.rank! || (one.id < two.id ? -1 : 1));
+  if (!ranked.length) return [make("h3", {}, say("base")), make("p", {}, say("none.ties"))];
   const all = store.app.address.get("w.a") === "1";
   const shown = all ? ranked : ranked.slice(0, FEW);
   const note = make("p", { class: "faint" }, say("ranks.base", { shown: shown.length, total: ranked.length }), " ", toggle(store, ranked.length > FEW, ranked.length, all));
