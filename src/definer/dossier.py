@@ -115,6 +115,20 @@ def _story(job: Job) -> object:
     )
 
 
+def _model(job: Job) -> object:
+    from .graph.scenario import read_world
+    from .viz.dossier.model import Era, model_block, shipped_examples
+    from .viz.evidence import read
+
+    kg = job.kg
+    eras = {
+        paradigm: Era(kg.ties(paradigm, job.as_of, cohorts=True), read_world(kg.store, paradigm, job.as_of))
+        for paradigm in kg.paradigms
+    }
+    points = {row["point"]: (row["name_en"], row["name_zh"]) for row in read(kg.store, "control_points")}
+    return model_block(eras, kg.store.version, shipped_examples(kg.paradigms), points=points)
+
+
 PARTS: tuple[Part, ...] = (
     Part("network", _network),
     Part("findings", _findings),
@@ -130,6 +144,7 @@ PARTS: tuple[Part, ...] = (
     Part("ranking", _ranking),
     Part("history", _history),
     Part("story", _story),
+    Part("model", _model),
 )
 """Blocks in the order in which they are made."""
 

@@ -40,5 +40,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "step.ranking": ("ranking and explaining", "计算排名与说明"),
     "step.history": ("looking at each year", "逐年计算"),
     "step.story": ("answering the question", "回答问题"),
+    "step.model": ("reading the ties that suppositions change", "读取可供推演的依赖关系"),
 }
 """Message -> English, Chinese."""

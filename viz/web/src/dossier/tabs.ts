@@ -7,6 +7,7 @@ import { query } from "../query/tab";
 import { ranking } from "../ranking/tab";
 import { story } from "../story/tab";
 import { timeline } from "../timeline/tab";
+import { whatif } from "../whatif/tab";
 import type { Tab } from "./tab";
 
-export const TABS: readonly Tab[] = [story, networkTab, ranking, timeline, premiumTab, evidence, query];
+export const TABS: readonly Tab[] = [story, networkTab, ranking, timeline, premiumTab, evidence, query, whatif];
