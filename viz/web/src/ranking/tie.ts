@@ -40,7 +40,13 @@ export function tieDetails(context: Context, id: string): HTMLElement {
   const claim = context.graph.claim(id);
   const effect = without(context, id);
   if (!claim) return make("div", { class: "tie-details" }, make("p", {}, say("tie.missing", { tie: id })), effect);
-  return make("div", { class: "tie-details" }, facts(context, claim), words(context, claim), effect);
+  return make("div", { class: "tie-details" }, facts(context, claim), words(context, claim), effect, ledger(context, claim));
+}
+
+/** Where the ledger of claims shows it. */
+function ledger({ app }: Context, claim: Claim): HTMLElement {
+  const href = app.address.link({ tab: "evidence", "e.view": null, "e.claim": `tie/${claim.tie}` });
+  return make("p", {}, make("a", { href }, say("tie.ledger", { tie: claim.tie })));
 }
 
 function facts({ app, ranking }: Context, claim: Claim): HTMLElement {
@@ -83,7 +89,7 @@ function words({ graph }: Context, claim: Claim): HTMLElement {
 }
 
 function said(graph: Graph, witness: Witness): HTMLElement {
-  const fields = witness.fields.split(" ").filter(Boolean).map((field) => word(graph, "field", field));
+  const fields = witness.fields.split(" ").filter(Boolean).map((field) => word(graph, "tieField", field));
   return make(
     "div",
     { class: "witness" },
