@@ -103,7 +103,7 @@ def test_lines_are_a_table_too_and_events_have_sources(visit: Open, dossier_file
     powers = {firm["id"]: firm["power"] for firm in row["firms"]}
     expected = [f"{powers[firm['id']]:.3f}" if powers.get(firm["id"]) else "–" for firm in document["firms"]]
     assert cells == expected
-    event = page.locator(".event-list li", has_text="Windows 95")
+    event = page.locator(".event-list li", has_text="Microsoft launches Windows 95")
     assert event.get_attribute("class") == "now"
     event.locator("summary").click()
     assert (event.locator(".source-list a").first.get_attribute("href") or "").startswith("https://")

@@ -49,21 +49,25 @@ function ledger({ app }: Context, claim: Claim): HTMLElement {
   return make("p", {}, make("a", { href }, say("tie.ledger", { tie: claim.tie })));
 }
 
-function facts({ app, ranking }: Context, claim: Claim): HTMLElement {
+/** The numbers of a tie; what no source bears out is the coder's judgement, and says so. */
+function facts({ app, graph, ranking }: Context, claim: Claim): HTMLElement {
   const counted = ranking.counted[claim.tie];
-  const rows: [string | HTMLElement, string][] = [
-    [say("tie.share"), share(claim)],
+  const attested = new Set(graph.witnessesOf(claim).flatMap(({ fields }) => fields.split(" ")));
+  const judged = (field: string, value: string): (HTMLElement | string)[] =>
+    value && !attested.has(field) ? [value, make("span", { class: "faint" }, ` ${say("tie.judged")}`)] : [value || say("tie.unstated")];
+  const rows: [string | HTMLElement, string | (HTMLElement | string)[]][] = [
+    [say("tie.share"), judged("share", share(claim))],
     [app.term("open_world_residual", say("tie.counted")), counted === undefined ? "–" : score(counted)],
-    [app.term("criticality", say("tie.criticality")), claim.criticality || say("tie.unstated")],
-    [app.term("revocability", say("tie.revocability")), claim.revocability || say("tie.unstated")],
+    [app.term("criticality", say("tie.criticality")), judged("criticality", claim.criticality)],
+    [app.term("revocability", say("tie.revocability")), judged("revocability", claim.revocability)],
     [app.term("confidence", say("tie.confidence")), claim.confidence || say("tie.unstated")],
-    [say("tie.held"), held(claim)],
+    [say("tie.held"), judged("start", held(claim))],
   ];
   return make("dl", { class: "facts" }, rows.map(([name, value]) => make("div", {}, make("dt", {}, name), make("dd", {}, value))));
 }
 
 function share(claim: Claim): string {
-  if (!claim.share_low && !claim.share_high) return say("tie.unstated");
+  if (!claim.share_low && !claim.share_high) return "";
   const [low, high] = [claim.share_low || claim.share_high, claim.share_high || claim.share_low];
   return low === high ? low : `${low} – ${high}`;
 }

@@ -29,7 +29,7 @@ export function leaders(app: App, rankings: Record<string, Ranking>): HTMLElemen
       ranking.verdict && verdictBadge(ranking.verdict.word),
       make("span", { class: "faint" }, ` ${say("leaders", { n: ranking.n, date: ranking.asOf })}`),
     ),
-    make(
+    make("div", { class: "wide" }, make(
       "table",
       { class: "ranking" },
       make("thead", {}, make("tr", {}, heads.map((key) => make("th", { scope: "col", class: key === "col.firm" ? "" : "number" }, say(key))))),
@@ -48,7 +48,7 @@ export function leaders(app: App, rankings: Record<string, Ranking>): HTMLElemen
           ),
         ),
       ),
-    ),
+    )), // prettier-ignore
     make("p", {}, make("a", { class: "button", href: app.address.link({ tab: "ranking", firm: null }) }, say("whole", { n: ranking.firms.length }))),
   ];
 }
