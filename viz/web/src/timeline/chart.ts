@@ -87,7 +87,8 @@ function ground({ course, height }: Asked, { x, years }: Scale): SVGElement[] {
 }
 
 function axes({ x, y, years, top }: Scale, width: number, height: number): SVGElement[] {
-  const apart = width < 520 ? 10 : 5;
+  const room = (width - LEFT - RIGHT) / Math.max(1, years.length);
+  const apart = [1, 2, 5, 10, 20].find((step) => step * room >= 40) ?? 20;
   const floor = height - BOTTOM;
   return [
     svg("text", { class: "tick", x: 4, y: 10 }, say("axis")),
