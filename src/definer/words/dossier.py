@@ -11,7 +11,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "step.dossier": ("making the dossier", "生成卷宗"),
     "file.dossier.html": (
-        "the dossier: all of it in one file that needs no network",
+        "the dossier: the whole analysis in one offline file",
         "卷宗：全部分析合于一个无需联网的文件",
     ),
     "demo.open": ("Begin with {path}: open it in a browser.", "请先用浏览器打开 {path}。"),

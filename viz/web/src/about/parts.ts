@@ -1,5 +1,6 @@
 // Sections, tables and texts to copy, as the page about the file shows them.
 
+import { reachable } from "../findings/scrolling";
 import { make } from "../page/dom";
 import { htmlLang, nameIn, speaker, type Name } from "../page/words";
 import table from "./words.json";
@@ -12,9 +13,8 @@ export function section(id: string, title: string, ...children: (Node | string |
 
 export function grid(caption: string | Node, heads: readonly string[], body: readonly (readonly (Node | string)[])[], numeric: readonly number[] = []): HTMLElement {
   const kind = (at: number) => (numeric.includes(at) ? "num" : "");
-  return make(
-    "div",
-    { class: "scroll" },
+  const box = reachable(
+    typeof caption === "string" ? caption : (caption.textContent ?? ""),
     make(
       "table",
       {},
@@ -27,6 +27,8 @@ export function grid(caption: string | Node, heads: readonly string[], body: rea
       ),
     ),
   );
+  box.classList.add("scroll");
+  return box;
 }
 
 export function spoken(text: Name): HTMLElement {

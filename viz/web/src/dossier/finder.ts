@@ -83,8 +83,15 @@ export function openFinder(app: App): void {
     none: (text) => say("none", { text }),
     more: (shown, total) => say("more", { shown, total }),
   });
-  find("finder").append(box.element);
-  app.address.listen((changed) => changed.has("lang") && box.translate());
+  const place = find("finder");
+  const name = (): void => place.setAttribute("aria-label", say("label"));
+  name();
+  place.append(box.element);
+  app.address.listen((changed) => {
+    if (!changed.has("lang")) return;
+    name();
+    box.translate();
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     event.preventDefault();

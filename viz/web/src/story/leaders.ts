@@ -46,7 +46,7 @@ export function leaders(app: App, rankings: Record<string, Ranking>): HTMLElemen
               make("td", { class: "number" }, String(place.rank), make("span", { class: "faint" }, rankRange(place) && ` [${rankRange(place)}]`)),
               make("th", { scope: "row" }, make("a", { href: app.address.link({ tab: "ranking", firm: place.id }) }, firmName(app, place.id))),
               make("td", { class: "number strong" }, score(place.power)),
-              make("td", { class: "picture", title: interval(place.low, place.high) }, whiskers({ low: place.low, mid: place.power, high: place.high }, end, 110)),
+              make("td", { class: "picture", title: interval(place.low, place.high) }, whiskers({ low: place.low, mid: place.power, high: place.high }, end, 110), make("span", { class: "sr" }, interval(place.low, place.high))),
               make("td", { class: "number" }, percent(place.first)),
             ),
           ),
