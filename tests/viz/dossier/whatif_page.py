@@ -23,7 +23,7 @@ def shown(page: Page) -> dict[str, tuple[float, float]]:
 
 
 def download(page: Page, folder: Path) -> Path:
-    with page.expectdownload() as waiting:
+    with page.expect_download() as waiting:
         page.click("#whatif-save")
     target = folder / waiting.value.suggested_filename
     waiting.value.save_as(target)
