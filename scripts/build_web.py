@@ -20,6 +20,8 @@ ASSETS = (
     "LICENSES.txt",
     "dossier-style.css",
     "dossier.js",
+    "network-style.css",
+    "network.js",
     "oxigraph.wasm",
     "query-worker.js",
     "report.js",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +10,10 @@ from ..ontology.language import Language
 from ..ontology.values import latest
 from .assembly import Drawing, Powers, assemble, build, greatest, node_size
 from .document import render
+from .dossier.frame import frame
 from .evidence import Evidence, gather
 from .files import write_whole
+from .notebook import framed, megabytes
 from .payload import FIRST_YEAR, payload, stops
 
 if TYPE_CHECKING:
@@ -75,21 +76,25 @@ class NetworkPage:
     def html(self) -> str:
         """Give the page: one HTML document that asks nothing of any other address."""
         if not self._html:
-            self._html = render(self.data(), self._lang)
+            self._html = render(self._frame(), self.data(), self._lang)
         return self._html
 
     def data(self) -> dict[str, Any]:
         """Give what the page draws and tells as plain values."""
-        return payload(
-            self.pyvis(),
+        return payload(self.pyvis(), self._evidence, self._drawing, self._powers, facets=self._facets)
+
+    def _frame(self) -> dict[str, Any]:
+        found = frame(
             self._evidence,
-            self._drawing,
-            self._powers,
-            facets=self._facets,
-            last=self._last,
             as_of=self._as_of,
+            stops=stops(self._last),
             lang=self._lang,
+            version="",
+            claims="",
+            tabs=(),
         )
+        # The names stand in the network itself; nothing else on this page asks for them.
+        return found | {"names": {"org": {}, "slot": {}, "point": {}}, "leftOut": [], "served": []}
 
     def save(self, path: str | Path) -> Path:
         """Write the page to `path` in UTF-8, whatever the locale, and whole or not at all.
@@ -103,11 +108,11 @@ class NetworkPage:
         write_whole(target, self.html().encode("utf-8"))
         return target
 
+    def __repr__(self) -> str:
+        return f"<NetworkPage as of {self._as_of}, {megabytes(len(self.html().encode()))}>"
+
     def _repr_html_(self) -> str:
-        return (
-            f'<iframe srcdoc="{escape(self.html())}" sandbox="allow-scripts allow-downloads allow-popups" '
-            'style="width:100%;height:760px;border:0" title="Definer"></iframe>'
-        )
+        return framed(self.html(), name="network.html", height=760, lang=self._lang)
 
 
 def network(

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..ontology.language import Language
 from .assembly import Drawing, Powers, greatest, node_size
 from .columns import columns
 from .evidence import Evidence, Row
-from .messages import messages
 from .palette import LAYERS, PARADIGM_COLORS, REGIONS, region
 from .romanize import pinyin_keys
 
@@ -57,9 +55,6 @@ def payload(
     powers: Powers,
     *,
     facets: Mapping[str, Powers],
-    last: str,
-    as_of: str,
-    lang: Language,
 ) -> dict[str, Any]:
     """Everything on the page as plain values for JSON.
 
@@ -73,10 +68,6 @@ def payload(
         Definition power by paradigm, year and firm.
     facets : mapping
         The facets of power in the same form, by name: ``reach``, ``lockin``; they may be missing.
-    last, as_of : str
-        Last stop of the slider, and the stop of the first view.
-    lang : {"en", "zh"}
-        Language of the first view.
     """
     sources = _Sources(evidence)
     index = {node["id"]: number for number, node in enumerate(network.nodes)}
@@ -89,9 +80,6 @@ def payload(
         for rows in (evidence.events, evidence.statements)
     )
     return {
-        "lang": lang,
-        "asOf": as_of,
-        "stops": stops(last),
         "nodes": columns([_node(node, drawing.nodes[node["id"]], sources) for node in network.nodes], _NODE),
         "edges": columns(edges, _EDGE),
         "claims": columns(sources.cite(drawing.claims, "tie"), _CLAIM),
@@ -118,7 +106,6 @@ def payload(
         "lockin": _measure(facets.get("lockin", {}), index),
         "sizes": {"least": node_size(0.0), "most": node_size(1.0), "greatest": greatest(powers)},
         "palette": {"region": REGIONS, "layer": LAYERS, "paradigm": PARADIGM_COLORS},
-        "messages": messages(),
     }
 
 

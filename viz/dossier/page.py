@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import gzip
-import json
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +12,7 @@ from ..columns import embed
 from ..document import policy, vis_network
 from ..files import write_whole
 from ..notebook import framed, megabytes
+from ..packing import compressed, in_letters
 from ..template import template
 from ..web_assets import script, style
 from .limits import Omission, by_size
@@ -22,7 +20,6 @@ from .limits import Omission, by_size
 __all__ = ["DossierPage"]
 
 _COLORS = Path(__file__).parent.parent / "static" / "colors.css"
-_LEVEL = 9
 
 
 class DossierPage:
@@ -55,18 +52,18 @@ class DossierPage:
     @cached_property
     def compressed(self) -> dict[str, bytes]:
         """Blocks in gzip, by name: all of them, as they are served."""
-        return {name: _compress(value) for name, value in self._blocks.items()}
+        return {name: compressed(value) for name, value in self._blocks.items()}
 
     @cached_property
     def packed(self) -> dict[str, str]:
         """Blocks as they stand in the file, by name: in base64, without what it leaves out."""
         gone = {name for omission in self.left_out for name in omission.blocks}
-        return {name: _text(data) for name, data in self.compressed.items() if name not in gone}
+        return {name: in_letters(data) for name, data in self.compressed.items() if name not in gone}
 
     @cached_property
     def left_out(self) -> tuple[Omission, ...]:
         """What the file does not hold, and why; the page says it above everything."""
-        sizes = {name: len(_text(data)) for name, data in self.compressed.items()}
+        sizes = {name: len(in_letters(data)) for name, data in self.compressed.items()}
         return self._not_made + by_size(sizes, len(self._document({}, self._frame).encode()))
 
     def html(self) -> str:
@@ -134,16 +131,3 @@ class DossierPage:
 
     def _repr_html_(self) -> str:
         return framed(self.html(), name="dossier.html", height=820, lang=self._lang)
-
-
-def _compress(value: object) -> bytes:
-    if isinstance(value, bytes):
-        raw = value
-    else:
-        raw = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8")
-    # No clock in the header: the same input gives the same bytes.
-    return gzip.compress(raw, _LEVEL, mtime=0)
-
-
-def _text(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")

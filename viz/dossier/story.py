@@ -85,7 +85,8 @@ def _thesis(store: Store, evidence: Evidence, as_of: str) -> Plain:
     quotes = read(store, "thesis")
     source = evidence.sources.get(ESSAY, {})
     return {
-        "text": both(lambda lang: say("question.essay", lang)),
+        "text": both(lambda lang: say("question.essay" if source else "question.here", lang)),
+        "essay": bool(source),
         "quote": [{"text": row["quote"], "line": row["line"]} for row in quotes],
         "source": {key: source.get(key, "") for key in ("title", "publisher", "published", "url", "tier")},
         "counts": [
@@ -102,7 +103,7 @@ def _definers(powers: Mapping[str, PowerResult], evidence: Evidence, as_of: str)
     """Who defines each paradigm, beside whom the essay names."""
     claimed = definers_of(evidence)
     items = [
-        _paradigm(paradigm, result, claimed.get(paradigm, ()), evidence)
+        _paradigm(paradigm, result, claimed.get(paradigm, ()) if claimed else None, evidence)
         for paradigm, result in powers.items()
         if result.uncertainty and result.uncertainty.verdict
     ]
@@ -117,12 +118,13 @@ def _definers(powers: Mapping[str, PowerResult], evidence: Evidence, as_of: str)
     }
 
 
-def _paradigm(paradigm: str, result: PowerResult, claimed: Sequence[str], evidence: Evidence) -> Plain:
+def _paradigm(paradigm: str, result: PowerResult, claimed: Sequence[str] | None, evidence: Evidence) -> Plain:
+    """Verdict of a paradigm; `claimed` are the firms that the essay names, None where the store has no essay."""
     uncertainty = result.uncertainty
     verdict = uncertainty.verdict if uncertainty else None
     if uncertainty is None or verdict is None:
         raise ValueError(paradigm)
-    countries = {_country(firm, evidence) for firm in claimed}
+    country, countries = _country(verdict.firm or "", evidence), {_country(firm, evidence) for firm in claimed or ()}
     return {
         "paradigm": paradigm,
         "asOf": result.as_of,
@@ -132,8 +134,8 @@ def _paradigm(paradigm: str, result: PowerResult, claimed: Sequence[str], eviden
         "draws": verdict.draws,
         "decided": verdict.decided,
         "n": result.n,
-        "claimed": list(claimed),
-        "status": status(verdict.word, verdict.firm, claimed, _country(verdict.firm or "", evidence), countries),
+        "claimed": list(claimed or ()),
+        "status": None if claimed is None else status(verdict.word, verdict.firm, claimed, country, countries),
     }
 
 
@@ -158,12 +160,10 @@ def status(word: str, firm: str | None, claimed: Sequence[str], country: str, co
     return "part" if country and country in countries else "contradicts"
 
 
-def _together(found: Sequence[str]) -> str:
-    """One word for several: theirs where they agree, else ``part``."""
-    settled = set(found)
-    if not settled:
-        return "inconclusive"
-    return settled.pop() if len(settled) == 1 else "part"
+def _together(found: Sequence[str | None]) -> str | None:
+    """One word for several: theirs where they agree, else ``part``; None where nothing was compared."""
+    settled = set(found) - {None}
+    return settled.pop() if len(settled) == 1 else "part" if settled else None
 
 
 def _country(firm: str, evidence: Evidence) -> str:

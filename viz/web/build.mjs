@@ -12,6 +12,8 @@ const { metafile } = await build({
   absWorkingDir: home,
   entryPoints: {
     report: "src/report.ts",
+    network: "src/network.ts",
+    "network-style": "src/styles/network_page.css",
     dossier: "src/dossier.ts",
     "dossier-style": "src/styles/dossier.css",
     "query-worker": "src/query-worker.ts",

@@ -6,7 +6,6 @@ import pytest
 
 from definer.job import Job
 from definer.knowledge import KnowledgeGraph
-from definer.viz.dossier.network import network_block
 
 
 @pytest.fixture(scope="module")
@@ -15,13 +14,12 @@ def job(kg: KnowledgeGraph) -> Job:
 
 
 def test_block_ends_on_the_date_asked_for(job: Job) -> None:
-    block = network_block(job.network)
+    block = job.network.data()
     assert max(block["power"]["pc"]["years"]) == "2010"
-    assert not {"lang", "asOf", "stops", "messages"} & block.keys()
 
 
 def test_measures_are_those_of_the_scores(job: Job, kg: KnowledgeGraph) -> None:
-    block = network_block(job.network)
+    block = job.network.data()
     ids = block["nodes"]["columns"]["id"]
     scored = {firm.id: firm for firm in kg.power("mobile", "2010", draws=0).firms}
     for name in ("power", "reach", "lockin"):
@@ -32,7 +30,7 @@ def test_measures_are_those_of_the_scores(job: Job, kg: KnowledgeGraph) -> None:
 
 
 def test_firms_have_the_codes_they_trade_under(job: Job) -> None:
-    columns, keys = (network_block(job.network)["nodes"][part] for part in ("columns", "keys"))
+    columns, keys = (job.network.data()["nodes"][part] for part in ("columns", "keys"))
     place = columns["id"].index("alibaba")
     codes = keys["tickers"][columns["tickers"][place]] if "tickers" in keys else columns["tickers"][place]
     assert set(codes.split()) == {"XNYS:BABA", "XHKG:9988"}

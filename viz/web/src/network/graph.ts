@@ -152,6 +152,16 @@ export class Graph {
     return found;
   }
 
+  /** The greatest value of a measure in any paradigm and year: sizes of all dates are on one scale. */
+  greatest(which: Measure): number {
+    if (which === "power") return this.sizes.greatest;
+    let most = 0;
+    for (const table of Object.values(this.#measures[which])) {
+      for (const values of Object.values(table.years)) for (const value of values) most = Math.max(most, value / table.scale);
+    }
+    return most || 1;
+  }
+
   /** Definition power in a paradigm at the end of a year: firm's number -> 0..1. */
   powers(paradigm: string, year: string): ReadonlyMap<number, number> {
     return this.measure("power", paradigm, year);

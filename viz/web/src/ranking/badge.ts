@@ -19,9 +19,15 @@ export function verdictBadge(word: string): HTMLElement {
   return badge(word, `word.${word}` as Words, "verdict", "paradigm_definer");
 }
 
+/** The verdict as its sign alone, with its word for whoever points at it or hears it. */
+export function verdictSign(word: string): HTMLElement {
+  const name = say(`word.${word}` as Words);
+  return make("button", { type: "button", class: "badge sign", "aria-label": name, title: name, data: { word, term: "paradigm_definer" } }, make("span", { "aria-hidden": "true" }, SIGNS[word] ?? "·"));
+}
+
 /** What an answer says of the essay's claim. */
-export function statusBadge(status: string): HTMLElement {
-  return badge(status, `status.${status}` as Words, "status");
+export function statusBadge(status: string, short = false): HTMLElement {
+  return badge(status, `status.${status}${short ? ".short" : ""}` as Words, "status");
 }
 
 /** Whether a claim has a source. */
