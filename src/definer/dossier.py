@@ -174,6 +174,7 @@ def tell(
     aside : Aside, optional
         A second process, to make some of them meanwhile.
     """
+    from .aside import PARTS as APART
     from .ontology.values import latest
     from .viz.dossier import DossierPage
     from .viz.dossier.frame import TABS, frame
@@ -182,11 +183,12 @@ def tell(
     from .viz.payload import stops
 
     job = replace(job, curves=CURVES, aside=aside)
-    if aside is not None:
-        aside.ask(job)
     left_out = () if whole else by_triples(len(job.kg.store))
     gone = {name for omission in left_out for name in omission.blocks}
-    blocks = _made(job, [part for part in PARTS if part.name not in gone], step)
+    parts = [part for part in PARTS if part.name not in gone]
+    if aside is not None:
+        aside.ask(job, [part.name for part in parts if part.name in APART])
+    blocks = _made(job, parts, step)
     last = latest(job.as_of).isoformat()
     shell = frame(
         job.evidence,

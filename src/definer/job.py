@@ -90,11 +90,11 @@ class Job:
 
     @cached_property
     def findings(self) -> Findings:
-        """Power and premium, the ground of every section."""
+        """Power in its variants, the ground of every section."""
         from .viz.report import find
 
         kg, powers = self.kg, self.powers.result()
-        return find(kg.store, self.as_of, powers, self.sourced, self.last_coded, kg.premium(self.as_of))
+        return find(kg.store, self.as_of, powers, self.sourced, self.last_coded)
 
     @cached_property
     def evidence(self) -> Evidence:
