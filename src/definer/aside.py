@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PARTS", "Aside", "answer"]
 
-PARTS = ("findings", "premium", "derivations", "audit", "triples")
+PARTS = ("findings", "premium", "derivations", "audit")
 """Blocks that the second process makes."""
 _DOCUMENTS = ("link", "gap")
 """Documents of the job that it computes on the way, and that other blocks read."""
@@ -104,9 +104,8 @@ def _start() -> subprocess.Popen[bytes] | None:
     """Start the process, with this very package and nothing of the working directory in its path."""
     home, known = str(Path(__file__).parent.parent), os.environ.get("PYTHONPATH")
     # Both processors are busy: threads of linear algebra would only wait for each other.
-    environment = (
-        os.environ | dict.fromkeys(_THREADS, "1") | {"PYTHONPATH": os.pathsep.join(filter(None, (home, known)))}
-    )
+    path = os.pathsep.join(filter(None, (home, known)))
+    environment = os.environ | dict.fromkeys(_THREADS, "1") | {"PYTHONPATH": path}
     try:
         return subprocess.Popen(  # noqa: S603 - this program itself
             [sys.executable, "-P", "-m", __name__],

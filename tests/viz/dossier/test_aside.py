@@ -39,10 +39,10 @@ def test_blocks_of_two_processes_are_those_of_one(small: KnowledgeGraph, alone: 
 
 
 def test_what_is_asked_is_answered_with_finished_blocks(small: KnowledgeGraph, alone: dict[str, Compressed]) -> None:
-    head = json.dumps({"as_of": small.as_of, "lang": "en", "parts": ["premium", "triples"]}).encode() + b"\n"
+    head = json.dumps({"as_of": small.as_of, "lang": "en", "parts": ["premium", "audit"]}).encode() + b"\n"
     found = answer(BytesIO(head + small.store.dump()))
     assert {name: b64decode(data) for name, data in found["blocks"].items()} == {
-        name: alone[name] for name in ("premium", "triples")
+        name: alone[name] for name in ("premium", "audit")
     }
     assert found["documents"]["link"] == Job(small, small.as_of, "en", curves=CURVES).link
     assert json.dumps(found)
