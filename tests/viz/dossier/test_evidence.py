@@ -80,7 +80,7 @@ def test_a_link_opens_one_claim_with_what_it_rests_on(visit: Open, dossier_file:
     opened = page.locator('.claim.open[data-claim="tie/ai0006"]')
     says = opened.locator(".claim-says p").first.text_content()
     assert says is not None
-    assert says.startswith("OpenAI depends on NVIDIA")
+    assert says.startswith("OpenAI depends on Nvidia")
     titles = opened.locator(".detail > .source-list a").all_text_contents()
     expected = {str(row[0]) for row in kg.query("evidence_of", claim="id:tie/ai0006").rows}
     assert set(titles) == expected

@@ -40,7 +40,7 @@ def test_a_slash_leads_to_it_and_enter_opens_the_firm(visit: Open, dossier_file:
         ("宁德时代", "firm-catl"),
         ("ndsd", "firm-catl"),
         ("NVDA", "firm-nvidia"),
-        ("Contemporary Amperex", "firm-catl"),
+        ("Facebook", "firm-meta"),
         ("新能源", "paradigm-new_energy"),
         ("Evidence", "tab-evidence"),
         ("查询", "tab-query"),
