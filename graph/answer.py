@@ -81,6 +81,11 @@ class Answer:
     @cached_property
     def rows(self) -> tuple[tuple[str | None, ...], ...]:
         """Rows of plain text, None where a variable is unbound."""
+        if self.kind == "select":  # most of the reading of a store: no object is made for a cell
+            return tuple(
+                tuple([cell["value"] if (cell := row.get(column)) else None for column in self.columns])
+                for row in self._bindings
+            )
         return tuple(tuple(value.text if value else None for value in row) for row in self._values)
 
     @cached_property
@@ -89,8 +94,12 @@ class Answer:
             return [(_Value("literal", str(self.truth).lower(), "boolean"),)]
         if self.kind == "graph":
             return [tuple(map(_of_term, triple)) for triple in self._triples()]
-        bindings: list[dict[str, dict[str, str]]] = json.loads(self._payload)["results"]["bindings"]
-        return [tuple(_of_json(row.get(column)) for column in self.columns) for row in bindings]
+        return [tuple(_of_json(row.get(column)) for column in self.columns) for row in self._bindings]
+
+    @property
+    def _bindings(self) -> list[dict[str, dict[str, str]]]:
+        found: list[dict[str, dict[str, str]]] = json.loads(self._payload)["results"]["bindings"]
+        return found
 
     def to(self, form: Format, *, lang: Language = "en", width: int = 80, limit: int | None = 200) -> str:
         """Text of the answer.
