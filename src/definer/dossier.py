@@ -78,7 +78,7 @@ def _audit(job: Job) -> object:
     from .viz.dossier.audit import audit_block
     from .viz.evidence import read
 
-    return audit_block(job.audit, read(job.kg.store, "statement_records"))
+    return audit_block(job.audit, read(job.kg.store, "statement_records"), job.hypotheses)
 
 
 def _ranking(job: Job) -> object:

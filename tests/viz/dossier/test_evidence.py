@@ -202,3 +202,12 @@ def test_hostile_texts_stay_texts(visit: Open, tmp_path: Path) -> None:
     page = visit(file, "#tab=evidence&e.kind=tie").page
     assert "<img src=x onerror=alert(1)>" in (page.locator(".claim-says").first.text_content() or "")
     assert page.locator('#panel-evidence a[href^="javascript" i]').count() == 0
+
+
+def test_hypotheses_are_those_of_the_studies_made(visit: Open, dossier_file: Path) -> None:
+    page = visit(dossier_file, "#tab=evidence&e.view=audit&e.tests=1").page
+    told = page.locator(".hypotheses")
+    told.locator("table").first.wait_for()
+    ids = told.locator("table").first.locator("tbody tr > :first-child").all_text_contents()
+    assert [text.strip() for text in ids] == [f"H{n}" for n in range(1, 9)]
+    assert "H6" in (told.locator("p.note").last.text_content() or "")
