@@ -66,8 +66,8 @@ def test_every_claim_is_listed(visit: Open, dossier_file: Path, kg: KnowledgeGra
 
 def test_unverified_ties_are_those_of_the_query(visit: Open, dossier_file: Path, kg: KnowledgeGraph) -> None:
     page = visit(dossier_file, "#tab=evidence&e.kind=tie&e.paradigm=ai").page
-    page.locator(".list-head .chip").first.click()
-    page.locator('.list-head .chip[aria-pressed="true"]').wait_for()
+    page.locator(".list-head .pick").first.click()
+    page.locator('.list-head .pick[aria-pressed="true"]').wait_for()
     known = next(row for row in kg.query("known_only").rows if row[0] == kg.paradigm_label("ai"))
     assert _found(page) == int(known[2] or 0)
     assert "e.evidence=known" in page.url
