@@ -78,7 +78,7 @@ def _audit(job: Job) -> object:
     from .viz.dossier.audit import audit_block
     from .viz.evidence import read
 
-    return audit_block(job.audit, read(job.kg.store, "statement_records"))
+    return audit_block(job.audit, read(job.kg.store, "statement_records"), job.hypotheses)
 
 
 def _ranking(job: Job) -> object:
@@ -125,15 +125,13 @@ def _about(job: Job) -> object:
 
 
 def _model(job: Job) -> object:
-    from .graph.scenario import read_world
+    from .graph.scenario.world import read_worlds
     from .viz.dossier.model import Era, model_block, shipped_examples
     from .viz.evidence import read
 
     kg = job.kg
-    eras = {
-        paradigm: Era(kg.ties(paradigm, job.as_of, cohorts=True), read_world(kg.store, paradigm, job.as_of))
-        for paradigm in kg.paradigms
-    }
+    worlds = read_worlds(kg.store, kg.paradigms, job.as_of)
+    eras = {key: Era(kg.ties(key, job.as_of, cohorts=True), world) for key, world in worlds.items()}
     points = {row["point"]: (row["name_en"], row["name_zh"]) for row in read(kg.store, "control_points")}
     return model_block(eras, kg.store.version, shipped_examples(kg.paradigms), points=points)
 
@@ -174,6 +172,7 @@ def tell(
     aside : Aside, optional
         A second process, to make some of them meanwhile.
     """
+    from .aside import PARTS as APART
     from .ontology.values import latest
     from .viz.dossier import DossierPage
     from .viz.dossier.frame import TABS, frame
@@ -182,11 +181,12 @@ def tell(
     from .viz.payload import stops
 
     job = replace(job, curves=CURVES, aside=aside)
-    if aside is not None:
-        aside.ask(job)
     left_out = () if whole else by_triples(len(job.kg.store))
     gone = {name for omission in left_out for name in omission.blocks}
-    blocks = _made(job, [part for part in PARTS if part.name not in gone], step)
+    parts = [part for part in PARTS if part.name not in gone]
+    if aside is not None:
+        aside.ask(job, [part.name for part in parts if part.name in APART])
+    blocks = _made(job, parts, step)
     last = latest(job.as_of).isoformat()
     shell = frame(
         job.evidence,
