@@ -36,6 +36,7 @@ def demo(
     lang: Lang = HELP_LANGUAGE,
 ) -> None:
     """Run the main job and say where the files are."""
+    from ..aside import PARTS as APART
     from ..aside import Aside
     from ..dossier import CURVES
     from ..dossier import tell as dossier
@@ -47,7 +48,7 @@ def demo(
         kg = open_graph(claims, store)
         step("power")
         job = Job(kg, as_of or kg.as_of, lang, names=DEMO, curves=CURVES, aside=aside)
-        aside.ask(job)
+        aside.ask(job, APART)
         _ = job.findings
         step("premium")
         story = tell(job)
@@ -68,7 +69,7 @@ def _write(job: Job, page: str, whole: str, story: Story, out: Path) -> list[Pat
         "dossier.html": whole.encode("utf-8"),
         "network.html": page.encode("utf-8"),
         "power.csv": power_table(job.findings).encode("utf-8"),
-        "premium.csv": premium_table(job.findings).encode("utf-8"),
+        "premium.csv": premium_table(job.kg.premium(job.findings.as_of)).encode("utf-8"),
         "graph.ttl": job.kg.turtle(),
         "report.md": story.markdown().encode("utf-8"),
         "report.html": story.html().encode("utf-8"),

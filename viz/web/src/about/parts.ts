@@ -1,7 +1,7 @@
 // Sections, tables and texts to copy, as the page about the file shows them.
 
-import { reachable } from "../findings/scrolling";
 import { make } from "../page/dom";
+import { reachable } from "../findings/scrolling";
 import { htmlLang, nameIn, speaker, type Name } from "../page/words";
 import table from "./words.json";
 
@@ -11,10 +11,10 @@ export function section(id: string, title: string, ...children: (Node | string |
   return make("section", { id: `about-${id}`, "aria-labelledby": `about-${id}-title` }, make("h2", { id: `about-${id}-title`, tabIndex: -1 }, title), ...children);
 }
 
-export function grid(caption: string | Node, heads: readonly string[], body: readonly (readonly (Node | string)[])[], numeric: readonly number[] = []): HTMLElement {
+export function grid(caption: string, heads: readonly string[], body: readonly (readonly (Node | string)[])[], numeric: readonly number[] = []): HTMLElement {
   const kind = (at: number) => (numeric.includes(at) ? "num" : "");
-  const box = reachable(
-    typeof caption === "string" ? caption : (caption.textContent ?? ""),
+  return reachable(
+    caption,
     make(
       "table",
       {},
@@ -27,8 +27,6 @@ export function grid(caption: string | Node, heads: readonly string[], body: rea
       ),
     ),
   );
-  box.classList.add("scroll");
-  return box;
 }
 
 export function spoken(text: Name): HTMLElement {
