@@ -20,6 +20,7 @@ ASSETS = (
     "LICENSES.txt",
     "dossier-style.css",
     "dossier.js",
+    "loader.js",
     "network-style.css",
     "network.js",
     "oxigraph.wasm",
