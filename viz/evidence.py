@@ -16,7 +16,7 @@ from ..ontology.words import TieField
 if TYPE_CHECKING:
     from ..graph.store import Store
 
-__all__ = ["CAPITAL", "Evidence", "Row", "gather"]
+__all__ = ["CAPITAL", "Evidence", "Row", "gather", "read"]
 
 CAPITAL = "capital"
 """Layer of ties of money, which never enter a score."""
@@ -68,40 +68,46 @@ def gather(store: Store) -> Evidence:
     store : Store
         A store of the shipped claims, or of any RDF in the same vocabulary.
     """
-    organizations = _by_id(_rows(store, "organizations"), "org")
-    standards = _by_id(_rows(store, "standards"), "standard")
+    organizations = _by_id(read(store, "organizations"), "org")
+    standards = _by_id(read(store, "standards"), "standard")
     people = organizations.keys() | standards.keys()
     citations: dict[str, list[str]] = defaultdict(list)
-    for row in _rows(store, "citations"):
+    for row in read(store, "citations"):
         if row["source"] not in citations[row["claim"]]:
             citations[row["claim"]].append(row["source"])
-    ties = _between(_by_id(_rows(store, "ties"), "tie"), people, "dependent", "provider")
-    investments = _between(_by_id(_rows(store, "investments"), "tie"), people, "investee", "investor")
-    for row in _rows(store, "kinds"):
+    ties = _between(_by_id(read(store, "ties"), "tie"), people, "dependent", "provider")
+    investments = _between(_by_id(read(store, "investments"), "tie"), people, "investee", "investor")
+    for row in read(store, "kinds"):
         if row["org"] in organizations:
             organizations[row["org"]]["kind"] = row["kind"]
-    for row in _rows(store, "aliases"):
+    for row in read(store, "aliases"):
         if row["org"] in organizations:
             known = organizations[row["org"]].get("aliases", "")
             organizations[row["org"]]["aliases"] = f"{known}\n{row['alias']}" if known else row["alias"]
+    for row in read(store, "identifiers"):
+        register, _, code = row["identifier"].partition(":")
+        if register == "ticker" and row["org"] in organizations:
+            known = organizations[row["org"]].get("tickers", "")
+            organizations[row["org"]]["tickers"] = f"{known} {code}".strip()
     return Evidence(
         organizations=organizations,
         standards=standards,
-        paradigms=_by_id(_rows(store, "paradigms"), "paradigm"),
-        slots=_by_id(_rows(store, "slots"), "slot"),
-        sources=_by_id(_rows(store, "sources"), "source"),
+        paradigms=_by_id(read(store, "paradigms"), "paradigm"),
+        slots=_by_id(read(store, "slots"), "slot"),
+        sources=_by_id(read(store, "sources"), "source"),
         ties=ties,
         investments=investments,
-        holdings=[_dated(row) for row in _by_id(_rows(store, "holdings"), "holding").values()],
-        statements=_rows(store, "statements"),
-        events=_rows(store, "events"),
-        witnesses=_witnesses(_rows(store, "witnesses")),
+        holdings=[_dated(row) for row in _by_id(read(store, "holdings"), "holding").values()],
+        statements=read(store, "statements"),
+        events=read(store, "events"),
+        witnesses=_witnesses(read(store, "witnesses")),
         citations={claim: tuple(sources) for claim, sources in citations.items()},
-        words=_words(_rows(store, "words")),
+        words=_words(read(store, "words")),
     )
 
 
-def _rows(store: Store, name: str) -> list[Row]:
+def read(store: Store, name: str) -> list[Row]:
+    """Rows of a query of ``viz/queries``."""
     text = (_QUERIES / f"{name}.rq").read_text(encoding="utf-8")
     # CSV is the fastest way out of the store: no Python object per term.
     table = csv.reader(io.StringIO(store.query(text).to("csv"), newline=""))

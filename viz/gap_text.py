@@ -10,7 +10,7 @@ from .gap_pairs_text import pair_blocks
 from .gap_words import paradigm_name, say
 from .numbers import change
 
-__all__ = ["gap_blocks"]
+__all__ = ["gap_blocks", "verdict_sentences"]
 
 _TERMS = ("value", "revenue", "multiple", "fundamentals", "premium")
 
@@ -42,8 +42,8 @@ def _codes(document: Document) -> dict[str, object]:
     return {"a": a, "b": b, "n_a": document["n"][a], "n_b": document["n"][b]}
 
 
-def _verdict(document: Document, lang: Language) -> list[Block]:
-    codes = _codes(document)
+def verdict_sentences(document: Document, lang: Language) -> list[str]:
+    """The verdict, the part of the gap that stands with power, third countries, and what kind of statement this is."""
     oaxaca, placebo, share = document["oaxaca"], document["placebo"], document["power_share_of_premium_gap"]
     values = {"premium": spread(document["identity"]["terms"]["premium"], lang), "power": "–", "control": "–"}
     if "refused" not in oaxaca:
@@ -57,7 +57,11 @@ def _verdict(document: Document, lang: Language) -> list[Block]:
     if document["elsewhere"]:
         parts = (f"{part['country']} {spread(part['gap'], lang)}" for part in document["elsewhere"])
         sentences.append(say("elsewhere", lang, parts=say("list", lang).join(parts)))
-    sentences.append(say("accounting", lang))
+    return [*sentences, say("accounting", lang)]
+
+
+def _verdict(document: Document, lang: Language) -> list[Block]:
+    codes, sentences = _codes(document), verdict_sentences(document, lang)
     spec = document["spec"]
     return [
         Heading(say("title", lang, date=document["as_of"], **codes)),

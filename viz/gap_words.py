@@ -82,6 +82,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "市值差距不能与零区分：基本面占多少，不作说明。",
     ),
     "identity.table": ("Difference of mean logs ({n_a} v {n_b} firms)", "对数均值之差（{n_a} 对 {n_b} 家）"),
+    "identity.waterfall": (
+        "The gap in mean ln V between {a} ({n_a} firms) and {b} ({n_b} firms) as of {date}, taken apart",
+        "{a}（{n_a} 家）与 {b}（{n_b} 家）平均 ln V 的差距及其构成（截至 {date}）",
+    ),
     "identity.paradigms": (
         "By home paradigm (premium with its interval; fewer than {least} firms of a country: no numbers)",
         "按所属范式（溢价附区间；一国不足 {least} 家者不列数字）",

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..ontology.language import Language
 from ..ontology.values import latest
 from .assembly import Drawing, Powers, assemble, build, greatest, node_size
 from .document import render
+from .dossier.frame import frame
 from .evidence import Evidence, gather
 from .files import write_whole
+from .notebook import framed
 from .payload import FIRST_YEAR, payload, stops
 
 if TYPE_CHECKING:
     from pyvis.network import Network
 
+    from ..graph.power.scoring import PowerResult
     from ..graph.store import Store
     from ..graph.ties import TieHistory
 
-__all__ = ["NetworkPage", "network"]
+__all__ = ["NetworkPage", "measures_of", "network", "page"]
 
 
 class NetworkPage:
@@ -31,11 +33,20 @@ class NetworkPage:
     """
 
     def __init__(
-        self, evidence: Evidence, drawing: Drawing, powers: Powers, *, last: str, as_of: str, lang: Language
+        self,
+        evidence: Evidence,
+        drawing: Drawing,
+        powers: Powers,
+        *,
+        facets: Mapping[str, Powers],
+        last: str,
+        as_of: str,
+        lang: Language,
     ) -> None:
         self._evidence = evidence
         self._drawing = drawing
         self._powers = powers
+        self._facets = facets
         self._last = last
         self._as_of = as_of
         self._lang: Language = lang
@@ -65,17 +76,25 @@ class NetworkPage:
     def html(self) -> str:
         """Give the page: one HTML document that asks nothing of any other address."""
         if not self._html:
-            data = payload(
-                self.pyvis(),
-                self._evidence,
-                self._drawing,
-                self._powers,
-                last=self._last,
-                as_of=self._as_of,
-                lang=self._lang,
-            )
-            self._html = render(data, self._lang)
+            self._html = render(self._frame(), self.data(), self._lang)
         return self._html
+
+    def data(self) -> dict[str, Any]:
+        """Give what the page draws and tells as plain values."""
+        return payload(self.pyvis(), self._evidence, self._drawing, self._powers, facets=self._facets)
+
+    def _frame(self) -> dict[str, Any]:
+        found = frame(
+            self._evidence,
+            as_of=self._as_of,
+            stops=stops(self._last),
+            lang=self._lang,
+            version="",
+            claims="",
+            tabs=(),
+        )
+        # The names stand in the network itself; nothing else on this page asks for them.
+        return found | {"names": {"org": {}, "slot": {}, "point": {}}, "leftOut": [], "served": []}
 
     def save(self, path: str | Path) -> Path:
         """Write the page to `path` in UTF-8, whatever the locale, and whole or not at all.
@@ -90,10 +109,7 @@ class NetworkPage:
         return target
 
     def _repr_html_(self) -> str:
-        return (
-            f'<iframe srcdoc="{escape(self.html())}" sandbox="allow-scripts allow-downloads allow-popups" '
-            'style="width:100%;height:760px;border:0" title="Definer"></iframe>'
-        )
+        return framed(self.html(), name="network.html", height=760, lang=self._lang)
 
 
 def network(
@@ -134,19 +150,44 @@ def network(
     first = latest(as_of).isoformat() if as_of else last
     # Powers are known for year's ends and for the last date: any other date must be the last one.
     last = last if first in stops(last) else first
-    evidence = gather(store)
-    powers = _powers(store, last, histories) if power_by_year is None else power_by_year
+    measures = _scores(store, last, histories) if power_by_year is None else {"power": power_by_year}
+    return page(gather(store), measures, last=last, as_of=first, lang=lang)
+
+
+def page(
+    evidence: Evidence, measures: Mapping[str, Powers], *, last: str, as_of: str, lang: Language = "en"
+) -> NetworkPage:
+    """Draw what was read and scored before.
+
+    Parameters
+    ----------
+    evidence : Evidence
+    measures : mapping
+        ``power``, and where they are known its facets ``reach`` and ``lockin``; each as :func:`measures_of` gives it.
+    last, as_of : str
+        Last stop of the slider, and the stop of the first view.
+    lang : {"en", "zh"}
+        Language of the first view.
+    """
+    powers = measures.get("power", {})
     drawing = assemble(evidence, powers)
-    return NetworkPage(evidence, drawing, powers, last=last, as_of=first, lang=lang)
+    return NetworkPage(evidence, drawing, powers, facets=measures, last=last, as_of=as_of, lang=lang)
 
 
-def _powers(store: Store, last: str, histories: Mapping[str, TieHistory] | None) -> Powers:
+def measures_of(results: Mapping[str, Mapping[int, PowerResult]]) -> dict[str, Powers]:
+    """Take power and its facets by paradigm, year and firm from yearly scores."""
+    return {
+        name: {
+            paradigm: {year: {firm.id: getattr(firm, name) for firm in result.firms} for year, result in years.items()}
+            for paradigm, years in results.items()
+        }
+        for name in ("power", "reach", "lockin")
+    }
+
+
+def _scores(store: Store, last: str, histories: Mapping[str, TieHistory] | None) -> dict[str, Powers]:
     from ..graph.power.history import yearly_of
     from ..graph.ties import tie_histories
 
     read = tie_histories(store) if histories is None else histories
-    results = yearly_of(read, range(FIRST_YEAR, int(last[:4]) + 1), last=last)
-    return {
-        paradigm: {year: {firm.id: firm.power for firm in result.firms} for year, result in years.items()}
-        for paradigm, years in results.items()
-    }
+    return measures_of(yearly_of(read, range(FIRST_YEAR, int(last[:4]) + 1), last=last))

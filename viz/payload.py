@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..ontology.language import Language
 from .assembly import Drawing, Powers, greatest, node_size
 from .columns import columns
 from .evidence import Evidence, Row
-from .messages import messages
 from .palette import LAYERS, PARADIGM_COLORS, REGIONS, region
 from .romanize import pinyin_keys
 
@@ -23,8 +21,8 @@ FIRST_YEAR = 1975
 _SCALE = 100_000
 """Powers travel as whole numbers of 1e-5."""
 
-_NODE = ("id", "x", "y", "shape", "en", "zh", "aliases", "keys", "country", "region", "founded", "founded_evidence",
-         "kind", "evidence", "note", "sources")  # fmt: skip
+_NODE = ("id", "x", "y", "shape", "en", "zh", "aliases", "keys", "tickers", "country", "region", "founded",
+         "founded_evidence", "kind", "evidence", "note", "sources")  # fmt: skip
 _EDGE = ("from", "to", "paradigm", "layer", "first", "count")
 _CLAIM = ("tie", "paradigm", "slot", "kind", "layer", "status", "evidence", "modality", "rank", "confidence", "start",
           "end", "last_confirmed", "known_from", "share_low", "share_high", "share_basis", "share_date", "criticality",
@@ -36,7 +34,7 @@ _HOLDING = ("holding", "holder", "name_en", "name_zh", "kind", "paradigm", "degr
 _EVENT = ("event", "org", "date", "name_en", "name_zh", "paradigm", "evidence", "modality", "quote", "locator",
           "note", "sources")  # fmt: skip
 _STATEMENT = ("statement", "org", "line", "quote", "verdict", "recomputation", "note", "sources")
-_SOURCE = ("title", "publisher", "published", "url", "tier")
+_SOURCE = ("source", "title", "publisher", "published", "url", "tier")
 
 
 def stops(last: str) -> list[str]:
@@ -56,9 +54,7 @@ def payload(
     drawing: Drawing,
     powers: Powers,
     *,
-    last: str,
-    as_of: str,
-    lang: Language,
+    facets: Mapping[str, Powers],
 ) -> dict[str, Any]:
     """Everything on the page as plain values for JSON.
 
@@ -70,10 +66,8 @@ def payload(
         What the drawer tells of them.
     powers : mapping
         Definition power by paradigm, year and firm.
-    last, as_of : str
-        Last stop of the slider, and the stop of the first view.
-    lang : {"en", "zh"}
-        Language of the first view.
+    facets : mapping
+        The facets of power in the same form, by name: ``reach``, ``lockin``; they may be missing.
     """
     sources = _Sources(evidence)
     index = {node["id"]: number for number, node in enumerate(network.nodes)}
@@ -86,9 +80,6 @@ def payload(
         for rows in (evidence.events, evidence.statements)
     )
     return {
-        "lang": lang,
-        "asOf": as_of,
-        "stops": stops(last),
         "nodes": columns([_node(node, drawing.nodes[node["id"]], sources) for node in network.nodes], _NODE),
         "edges": columns(edges, _EDGE),
         "claims": columns(sources.cite(drawing.claims, "tie"), _CLAIM),
@@ -110,10 +101,11 @@ def payload(
             name: {word: list(_names(word, row).values()) for word, row in rows.items()}
             for name, rows in evidence.words.items()
         },
-        "power": {paradigm: _powers(years, index) for paradigm, years in sorted(powers.items())},
+        "power": _measure(powers, index),
+        "reach": _measure(facets.get("reach", {}), index),
+        "lockin": _measure(facets.get("lockin", {}), index),
         "sizes": {"least": node_size(0.0), "most": node_size(1.0), "greatest": greatest(powers)},
         "palette": {"region": REGIONS, "layer": LAYERS, "paradigm": PARADIGM_COLORS},
-        "messages": messages(),
     }
 
 
@@ -130,6 +122,7 @@ def _node(node: Mapping[str, Any], row: Row, sources: _Sources) -> dict[str, obj
         **names,
         "aliases": aliases,
         "keys": pinyin_keys([names["zh"], *aliases.split("\n")]),
+        "tickers": row.get("tickers", ""),
         "country": row.get("country", ""),
         "region": region(row.get("country", "")),
         "founded": row.get("founded", ""),
@@ -139,6 +132,10 @@ def _node(node: Mapping[str, Any], row: Row, sources: _Sources) -> dict[str, obj
         "note": row.get("note", ""),
         "sources": sources.of(row.get("org", "")),
     }
+
+
+def _measure(found: Powers, index: Mapping[str, int]) -> dict[str, dict[str, object]]:
+    return {paradigm: _powers(years, index) for paradigm, years in sorted(found.items())}
 
 
 def _powers(years: Mapping[int, Mapping[str, float]], index: Mapping[str, int]) -> dict[str, object]:
@@ -172,4 +169,4 @@ class _Sources:
 
     def used(self) -> Sequence[Row]:
         """List the sources named so far, in the order of their numbers."""
-        return [self._evidence.sources.get(source, {"title": source}) for source in self._numbers]
+        return [self._evidence.sources.get(source, {"source": source, "title": source}) for source in self._numbers]

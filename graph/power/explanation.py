@@ -7,8 +7,8 @@ ties through which the binding slot loses, and the chain that carries most of th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -26,7 +26,7 @@ from .shares import fill_slots
 from .spec import DEFAULT_SPEC, Spec
 from .tie import ScoreTie, ScoreTies
 
-__all__ = ["Explanation", "Part", "Slice", "SourcePart", "explain"]
+__all__ = ["Explanation", "Part", "Slice", "SourcePart", "explain", "explanations"]
 
 
 @dataclass(frozen=True)
@@ -176,36 +176,53 @@ def explain(ties: ScoreTies, firm: str, spec: Spec = DEFAULT_SPEC, *, store: Que
     UnknownFirmError
         With the nearest names, in English or Chinese.
     """
-    projection = project(ties, spec)
-    names = dict(ties.names) if ties.names is not None else {node: ties.name(node) for node in projection.nodes}
+    names = _names(ties)
     key = find_id(firm, names, UnknownFirmError)
-    target, total = projection.index(key), projection.total_mass
-    reach = lockin = 0.0
-    parts: list[Part] = []
-    sources: tuple[SourcePart, ...] = ()
-    if target is not None and total > 0:
-        reaches, losses = reach_exact(projection, spec.alpha), loss_matrix(projection)
-        reach, lockin = float(reaches[target]) / total, float(losses[target] @ projection.mass) / total
-        bound = lockin_parts(projection, target, losses, spec)
-        parts = reach_parts(projection, target, reaches, spec) + bound
-        sources = source_parts(projection, target, bound, spec)
-    parts.sort(key=lambda part: (-part.value, part.facet, part.dependent, part.slot))
-    used = {tie for part in parts for tie in part.ties}
-    return Explanation(
-        key,
-        setting_of(ties, spec, projection.n),
-        spec.weights[0] * reach + spec.weights[1] * lockin,
-        reach,
-        lockin,
-        total,
-        tuple(parts),
-        sources,
-        tuple(tie for tie in ties if tie.id in used),
-        ties,
-        spec,
-        tie_evidence(store, (tie.id for tie in ties)) if store is not None else {},
-        names,
-    )
+    found = explanations(ties, [key], spec)[key]
+    return found if store is None else replace(found, evidence=tie_evidence(store, (tie.id for tie in ties)))
+
+
+def explanations(ties: ScoreTies, firms: Iterable[str], spec: Spec = DEFAULT_SPEC) -> dict[str, Explanation]:
+    """Parts of the power of each of `firms` (ids): as :func:`explain`, with one model for all of them."""
+    projection, names = project(ties, spec), _names(ties)
+    reaches, losses = reach_exact(projection, spec.alpha), loss_matrix(projection)
+    total, setting = projection.total_mass, setting_of(ties, spec, projection.n)
+
+    def one(key: str) -> Explanation:
+        target = projection.index(key)
+        reach = lockin = 0.0
+        parts: list[Part] = []
+        sources: tuple[SourcePart, ...] = ()
+        if target is not None and total > 0:
+            reach, lockin = float(reaches[target]) / total, float(losses[target] @ projection.mass) / total
+            bound = lockin_parts(projection, target, losses, spec)
+            parts = reach_parts(projection, target, reaches, spec) + bound
+            sources = source_parts(projection, target, bound, spec)
+        parts.sort(key=lambda part: (-part.value, part.facet, part.dependent, part.slot))
+        used = {tie for part in parts for tie in part.ties}
+        return Explanation(
+            key,
+            setting,
+            spec.weights[0] * reach + spec.weights[1] * lockin,
+            reach,
+            lockin,
+            total,
+            tuple(parts),
+            sources,
+            tuple(tie for tie in ties if tie.id in used),
+            ties,
+            spec,
+            names=names,
+        )
+
+    return {firm: one(firm) for firm in firms}
+
+
+def _names(ties: ScoreTies) -> dict[str, NodeName]:
+    if ties.names is not None:
+        return dict(ties.names)
+    nodes = {tie.dependent for tie in ties} | {tie.provider for tie in ties if tie.is_named}
+    return {node: ties.name(node) for node in sorted(nodes)}
 
 
 def _documents(key: str, found: tuple[Slice, ...]) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ does not mean that the provider withdraws: that is lock-in. A rival's tie that i
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ from ..precision import DIGITS
 from .projection import Projection, dependence
 from .result import Result, Setting, setting_of
 from .spec import DEFAULT_SPEC, Spec
-from .tie import ScoreTies
+from .tie import ScoreTie, ScoreTies
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     Vector = NDArray[np.float64]
     Indices = NDArray[np.intp]
 
-__all__ = ["LeaveOneOut", "TieEffect", "leave_one_out", "reach_change"]
+__all__ = ["LeaveOneOut", "TieEffect", "effects_of", "leave_one_out", "reach_change"]
 
 _NOTHING = 1e-12
 """Changes below this are rounding."""
@@ -94,30 +95,75 @@ def leave_one_out(ties: ScoreTies, firm: str, spec: Spec = DEFAULT_SPEC) -> Leav
 
     Ties whose absence changes neither score nor rank are not in the answer; a firm that is in no tie has none.
     """
+    found = _left_out(ties, tuple(ties), spec)
+    setting = setting_of(ties, spec, found.n)
+    if firm not in found.scores.nodes:
+        return LeaveOneOut(firm, setting, 0.0, None, ())
+    target = found.scores.nodes.index(firm)
+    rank = int(_ranks(found.scores, target)[0]) if found.scores.company[target] else None
+    return LeaveOneOut(firm, setting, float(found.scores.power[target][0]), rank, _effects(found, target))
+
+
+def effects_of(
+    ties: ScoreTies, chosen: Mapping[str, Collection[str]], spec: Spec = DEFAULT_SPEC
+) -> dict[str, tuple[TieEffect, ...]]:
+    """Effects of leaving out chosen ties, for many firms at once: as :func:`leave_one_out`, of these ties alone.
+
+    Parameters
+    ----------
+    chosen : mapping of str to collection of str
+        Firm -> ids of ties that are to be left out in turn.
+    """
+    wanted = {tie for some in chosen.values() for tie in some}
+    found = _left_out(ties, tuple(tie for tie in ties if tie.id in wanted), spec)
+    index = {node: number for number, node in enumerate(found.scores.nodes)}
+    return {
+        firm: tuple(effect for effect in _effects(found, index[firm]) if effect.tie in some) if firm in index else ()
+        for firm, some in chosen.items()
+    }
+
+
+@dataclass(frozen=True)
+class _LeftOut:
+    """Scores with all ties, then without each of `rows`; `n` participants, and who of them has one tie only."""
+
+    scores: Ensemble
+    rows: tuple[ScoreTie, ...]
+    n: int
+    alone: frozenset[str]
+
+
+def _left_out(ties: ScoreTies, rows: tuple[ScoreTie, ...], spec: Spec) -> _LeftOut:
     from ..ensemble import leave_out
 
-    rows = tuple(ties)
     found = leave_out(ties, [(), *((tie.id,) for tie in rows)], spec)
-    slots_of = Counter(tie.dependent for tie in rows)
-    n = sum(ties.mass(dependent) > 0 for dependent in slots_of)
-    setting = setting_of(ties, spec, n)
-    if firm not in found.nodes:
-        return LeaveOneOut(firm, setting, 0.0, None, ())
-    target = found.nodes.index(firm)
-    powers, ranks = found.power[target], _ranks(found, target)
-    rank = int(ranks[0]) if found.company[target] else None
+    slots_of = Counter(tie.dependent for tie in ties)
+    taking_part = [dependent for dependent in slots_of if ties.mass(dependent) > 0]
+    alone = frozenset(dependent for dependent in taking_part if slots_of[dependent] == 1)
+    return _LeftOut(found, rows, len(taking_part), alone)
+
+
+def _effects(found: _LeftOut, target: int) -> tuple[TieEffect, ...]:
+    """Effects on a firm, the largest first; a tie whose absence changes neither score nor rank has none."""
+    powers, ranks = found.scores.power[target], _ranks(found.scores, target)
+    rank = int(ranks[0]) if found.scores.company[target] else None
     effects: list[TieEffect] = []
-    for tie, power, place in zip(rows, powers[1:].tolist(), ranks[1:].tolist(), strict=True):
+    for tie, power, place in zip(found.rows, powers[1:].tolist(), ranks[1:].tolist(), strict=True):
         change = power - float(powers[0])
         if abs(change) > _NOTHING or (rank is not None and place != rank):
-            left = n - (slots_of[tie.dependent] == 1 and ties.mass(tie.dependent) > 0)
             effects.append(
                 TieEffect(
-                    tie.id, tie.dependent, tie.provider, tie.slot, power, change, None if rank is None else place, left
+                    tie.id,
+                    tie.dependent,
+                    tie.provider,
+                    tie.slot,
+                    power,
+                    change,
+                    None if rank is None else place,
+                    found.n - (tie.dependent in found.alone),
                 )
             )
-    effects.sort(key=lambda effect: (-abs(effect.change), effect.tie))
-    return LeaveOneOut(firm, setting, float(powers[0]), rank, tuple(effects))
+    return tuple(sorted(effects, key=lambda effect: (-abs(effect.change), effect.tie)))
 
 
 def _ranks(found: Ensemble, target: int) -> Indices:

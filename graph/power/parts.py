@@ -112,7 +112,9 @@ def lockin_parts(projection: Projection, target: int, losses: Matrix, spec: Spec
     """u_j ell_j per dependent through its binding slot (the first by id of equal ones), in units of power."""
     slot_losses = binding_losses(projection, target, losses)
     binding: dict[int, int] = {}
-    for k, j in enumerate(projection.dependents.tolist()):
+    # Who loses nothing passes on nothing: neither a part nor a link of a chain.
+    for k in np.flatnonzero(losses[target, projection.dependents] > 0).tolist():
+        j = int(projection.dependents[k])
         if j not in binding or slot_losses[k] > slot_losses[binding[j]] + 1e-12:
             binding[j] = k
     ell = losses[target].copy()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -55,8 +56,11 @@ class Projection:
 
     def index(self, node: str) -> int | None:
         """Position of `node`, None if it is not in the graph."""
-        position = int(np.searchsorted(np.array(self.nodes, dtype=object), node)) if self.nodes else 0
-        return position if position < len(self.nodes) and self.nodes[position] == node else None
+        return self._positions.get(node)
+
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        return {node: position for position, node in enumerate(self.nodes)}
 
     @property
     def n(self) -> int:

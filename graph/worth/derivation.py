@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ...ontology.namespaces import PREFIXES, code_iri, local_id, thing_iri
@@ -18,8 +19,9 @@ from .valuer import Valuer
 
 if TYPE_CHECKING:
     from ..store import Store
+    from .observations import Observations
 
-__all__ = ["Derivation", "Document", "derive"]
+__all__ = ["Derivation", "Document", "derive", "derive_each"]
 
 _HEAD = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in ("prov", "dcterms", "schema", "def"))
 _DOCUMENTS = (
@@ -117,7 +119,7 @@ class Derivation:
         }
 
 
-def derive(store: Store, firm: str, as_of: str) -> Derivation:
+def derive(store: Store, firm: str, as_of: str, seen: Observations | None = None) -> Derivation:
     """Derive the premium of one company.
 
     Parameters
@@ -127,40 +129,86 @@ def derive(store: Store, firm: str, as_of: str) -> Derivation:
         Id of a company.
     as_of : str
         Date asked for; of a month or year, its last day.
+    seen : Observations, optional
+        What the store says of worth, where it has been read before.
 
     Raises
     ------
     GraphError
         The store has no such company.
     """
-    value = Valuer(store, as_of)
+    value = Valuer(store, as_of, seen)
     firms = {found.id: found for found in value.seen.firms}
     if firm not in firms:
         raise GraphError(
             f"{firm} is no company: only companies have a valuation premium",
             f"{firm}不是公司：只有公司才有估值溢价。",
         )
-    found = value(firms[firm])
-    marks = passed_marks(value.seen.valuations.get(firm, ()), found.mark, as_of)
-    revenues = passed_revenues(value.seen.fundamentals.get(firm, ()), found.revenue, as_of)
-    plain = found.to_dict()
-    claims = _sources(store, _claims(plain))
-    used = {source for sources in claims.values() for source in sources}
-    used |= {source for passed in (*marks, *revenues) for source in passed.claim.evidence.sources}
-    names = {key: (item.name_en, item.name_zh) for key in _firms(plain) if (item := firms.get(key))}
-    if (industry := found.firm.industry) is not None:
-        names[industry] = _label(store, thing_iri("industry", industry), industry)
-    return Derivation(
-        as_of,
-        found,
-        marks,
-        revenues,
-        names,
-        _codes(store, plain, (*marks, *revenues)),
-        value.definers.get(firm, ()),
-        claims,
-        _documents(store, used),
-    )
+    return derive_each(store, [value(firms[firm])], as_of, value.seen, value.definers)[firm]
+
+
+def derive_each(
+    store: Store,
+    found: Iterable[FirmPremium],
+    as_of: str,
+    seen: Observations,
+    definers: Mapping[str, tuple[str, ...]],
+) -> dict[str, Derivation]:
+    """Derivations of premiums that have been computed: what they share is read once.
+
+    Parameters
+    ----------
+    store : Store
+    found : iterable of FirmPremium
+    as_of : str
+        Date of the premiums.
+    seen : Observations
+        What they were computed from.
+    definers : mapping
+        Firm -> the holdings that make it a definer.
+
+    Returns
+    -------
+    dict
+        Firm -> its derivation.
+    """
+    premiums = list(found)
+    firms = {firm.id: firm for firm in seen.firms}
+    passed = {
+        key: (
+            passed_marks(seen.valuations.get(key, ()), each.mark, as_of),
+            passed_revenues(seen.fundamentals.get(key, ()), each.revenue, as_of),
+        )
+        for each in premiums
+        for key in (each.firm.id,)
+    }
+    plain = {each.firm.id: each.to_dict() for each in premiums}
+    claims = {key: _claims(values) for key, values in plain.items()}
+    sources = _sources(store, dict.fromkeys(iri for iris in claims.values() for iri in iris))
+    documents = _documents(store)
+    label = cache(lambda iri, key: _label(store, iri, key))
+    derived: dict[str, Derivation] = {}
+    for each in premiums:
+        key = each.firm.id
+        marks, revenues = passed[key]
+        own = {local: sources[local] for local in map(local_id, claims[key]) if local in sources}
+        used = {source for known in own.values() for source in known}
+        used |= {source for other in (*marks, *revenues) for source in other.claim.evidence.sources}
+        names = {named: (item.name_en, item.name_zh) for named in _firms(plain[key]) if (item := firms.get(named))}
+        if (industry := each.firm.industry) is not None:
+            names[industry] = label(thing_iri("industry", industry), industry)
+        derived[key] = Derivation(
+            as_of,
+            each,
+            marks,
+            revenues,
+            names,
+            _codes(label, plain[key], (*marks, *revenues)),
+            definers.get(key, ()),
+            own,
+            {source: documents[source] for source in sorted(used) if source in documents},
+        )
+    return derived
 
 
 def _label(store: Store, iri: str, key: str) -> tuple[str, str]:
@@ -168,12 +216,14 @@ def _label(store: Store, iri: str, key: str) -> tuple[str, str]:
     return english, store.label(iri, "zh") or english
 
 
-def _codes(store: Store, plain: Mapping[str, Any], passed: Iterable[Passed]) -> dict[str, tuple[str, str]]:
+def _codes(
+    label: Callable[[str, str], tuple[str, str]], plain: Mapping[str, Any], passed: Iterable[Passed]
+) -> dict[str, tuple[str, str]]:
     mark, revenue = plain["mark"] or {}, plain["revenue"] or {}
     kinds = {mark.get("kind"), *(item.claim.kind for item in passed if isinstance(item.claim, ValuationClaim))}
     statuses = {mark.get("status"), revenue.get("status"), *(item.claim.evidence.status for item in passed)}
-    found = {key: _label(store, code_iri("valuationKind", key), key) for key in sorted(filter(None, kinds))}
-    return found | {key: _label(store, code_iri("valueStatus", key), key) for key in sorted(filter(None, statuses))}
+    found = {key: label(code_iri("valuationKind", key), key) for key in sorted(filter(None, kinds))}
+    return found | {key: label(code_iri("valueStatus", key), key) for key in sorted(filter(None, statuses))}
 
 
 def _claims(plain: Mapping[str, Any]) -> list[str]:
@@ -211,12 +261,11 @@ def _sources(store: Store, claims: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(sorted(found[key])) for key in (local_id(iri) for iri in iris) if key in found}
 
 
-def _documents(store: Store, wanted: set[str]) -> dict[str, Document]:
+def _documents(store: Store) -> dict[str, Document]:
     found: dict[str, Document] = {}
     rows = sorted(store.query(_DOCUMENTS).rows, key=lambda row: [cell or "" for cell in row])
     for source, title, publisher, published, url, tier in rows:
         key = local_id(source or "")
-        if key in wanted:
-            grade = int(tier) if tier and tier.isdigit() else None
-            found.setdefault(key, Document(key, title or key, publisher or "", published or "", url or "", grade))
-    return {key: found[key] for key in sorted(found)}
+        grade = int(tier) if tier and tier.isdigit() else None
+        found.setdefault(key, Document(key, title or key, publisher or "", published or "", url or "", grade))
+    return found

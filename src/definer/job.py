@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from .graph.power import PowerResult
+    from .graph.power import Explanation, PowerResult, Uncertainty
+    from .graph.power.leave_one_out import TieEffect
     from .knowledge import KnowledgeGraph
     from .ontology.language import Language
     from .viz.evidence import Evidence
+    from .viz.page import NetworkPage
     from .viz.report import Findings
 
 __all__ = ["DIFFUSION", "Job"]
@@ -20,6 +22,10 @@ __all__ = ["DIFFUSION", "Job"]
 DIFFUSION = "startups_80_open_weights"
 """Shipped scenario that states the essay's hope: downloads of Chinese open models narrow the gap."""
 _QUICK_DRAWS = 200
+_YEARLY_DRAWS = 200
+"""Draws of a single year of the past."""
+_LEFT_OUT = 10
+"""Firms of each paradigm, from the first, whose ties are left out one by one."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +41,9 @@ class Job:
         Fewer draws and replicates, for a first look.
     names : tuple of str, optional
         Sections wanted; by default all.
+    curves : int, optional
+        Curves by chance that the specification curve is tested against; 0 leaves its test out. By default those of the
+        report.
     """
 
     kg: KnowledgeGraph
@@ -42,6 +51,7 @@ class Job:
     lang: Language
     quick: bool = False
     names: tuple[str, ...] | None = None
+    curves: int | None = None
 
     @cached_property
     def powers(self) -> Future[dict[str, PowerResult]]:
@@ -81,6 +91,76 @@ class Job:
         return gather(self.kg.store)
 
     @cached_property
+    def years(self) -> dict[str, dict[int, PowerResult]]:
+        """Power of every paradigm at each year's end, and in the last year on the date: paradigm -> year -> result."""
+        return self.kg.yearly(self.as_of)
+
+    @cached_property
+    def drawn_years(self) -> dict[str, dict[int, Uncertainty]]:
+        """Intervals and verdicts of single years and of the date: paradigm -> year -> draws."""
+        from .viz.dossier.history import interval_years
+
+        found: dict[str, dict[int, Uncertainty]] = {}
+        for paradigm, years in self.years.items():
+            first, last = min(years), max(years)
+            chosen = interval_years(years[last].coded_from, first, last)
+            dates = {year: years[year].as_of for year in chosen}
+            found[paradigm] = self.kg.yearly_draws(paradigm, dates, _YEARLY_DRAWS)
+            if drawn := self.powers.result()[paradigm].uncertainty:
+                found[paradigm][last] = drawn
+        return found
+
+    @cached_property
+    def explanations(self) -> dict[str, dict[str, Explanation]]:
+        """Parts of the score of every firm that has power: paradigm -> firm -> explanation."""
+        from .graph.power.explanation import explanations
+
+        return {
+            paradigm: explanations(
+                self.kg.ties(paradigm, self.as_of), [firm.id for firm in result.firms if firm.power > 0]
+            )
+            for paradigm, result in self.powers.result().items()
+        }
+
+    @cached_property
+    def effects(self) -> dict[str, dict[str, tuple[TieEffect, ...]]]:
+        """What leaving out single ties does to the first firms of each paradigm and to the essay's definers."""
+        from .graph.power.leave_one_out import effects_of
+        from .viz.dossier.ranking import essential
+        from .viz.dossier.story import definers_of
+
+        named = {firm for firms in definers_of(self.evidence).values() for firm in firms}
+        found = {}
+        for paradigm, explained in self.explanations.items():
+            # Explanations stand in the order of the ranking.
+            chosen = {
+                firm: essential(one)
+                for place, (firm, one) in enumerate(explained.items())
+                if place < _LEFT_OUT or firm in named
+            }
+            found[paradigm] = effects_of(self.kg.ties(paradigm, self.as_of), chosen)
+        return found
+
+    @cached_property
+    def network(self) -> NetworkPage:
+        """The network as it is drawn."""
+        from .ontology.values import latest
+        from .viz.page import measures_of, page
+
+        last = latest(self.as_of).isoformat()
+        return page(self.evidence, measures_of(self.years), last=last, as_of=last, lang=self.lang)
+
+    @cached_property
+    def network_values(self) -> dict[str, Any]:
+        """What the network draws and tells, as plain values."""
+        return self.network.data()
+
+    @cached_property
+    def audit(self) -> dict[str, Any]:
+        """The essay's statements, recomputed."""
+        return self.kg.audit().to_dict()
+
+    @cached_property
     def link(self) -> dict[str, Any]:
         """The registered specification, its verdict aware of the curve."""
         kg, share = self.kg, self.curve["positive_share"]
@@ -94,12 +174,18 @@ class Job:
     @cached_property
     def curve(self) -> dict[str, Any]:
         """The specification curve."""
-        return self.kg.spec_curve(self.as_of, permutations=99 if self.quick else 299).to_dict()
+        count = (99 if self.quick else 299) if self.curves is None else self.curves
+        return self.kg.spec_curve(self.as_of, permutations=count).to_dict()
 
     @cached_property
     def gap(self) -> dict[str, Any]:
         """The gap between the two countries that the essay compares."""
         return self.kg.gap("US", "CN", self.as_of, draws=199 if self.quick else 999).to_dict()
+
+    @cached_property
+    def option(self) -> dict[str, Any]:
+        """What chance of a prize each price of a model lab supposes."""
+        return self.kg.option(as_of=self.as_of).to_dict()
 
     @cached_property
     def prediction(self) -> dict[str, Any]:
@@ -110,6 +196,12 @@ class Job:
     def scenario(self) -> dict[str, Any]:
         """The shipped scenario that states the essay's own hope."""
         return self.kg.scenario(DIFFUSION, as_of=self.as_of, draws=200).to_dict()
+
+    @cached_property
+    def names_of_paradigms(self) -> dict[str, tuple[str, str]]:
+        """Names of the paradigms in English and Chinese."""
+        kg = self.kg
+        return {key: (kg.paradigm_label(key, "en"), kg.paradigm_label(key, "zh")) for key in kg.paradigms}
 
     @cached_property
     def labels(self) -> dict[str, str]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from .graph.answer import Answer
+    from .graph.power import PowerResult, Uncertainty
     from .ontology.language import Language
     from .viz.dossier import DossierPage
     from .viz.page import NetworkPage
@@ -79,6 +80,36 @@ class KnowledgeGraph(Prospects):
 
         histories = {name: self._history(name) for name in self.paradigms}
         return network(self.store, as_of or self.as_of, lang, histories=histories)
+
+    def yearly(self, as_of: str | None = None) -> dict[str, dict[int, PowerResult]]:
+        """Power of every paradigm at each year's end from 1975, and in the last year on the date.
+
+        Returns
+        -------
+        dict
+            paradigm -> year -> result, without draws.
+        """
+        from .graph.power.history import yearly_of
+        from .ontology.values import latest
+        from .viz.payload import FIRST_YEAR
+
+        last = latest(as_of or self.as_of).isoformat()
+        histories = {name: self._history(name) for name in self.paradigms}
+        return yearly_of(histories, range(FIRST_YEAR, int(last[:4]) + 1), last=last)
+
+    def yearly_draws(self, paradigm: str, dates: Mapping[int, str], draws: int = 200) -> dict[int, Uncertainty]:
+        """Intervals, P(rank 1) and verdict of a paradigm in single years.
+
+        Parameters
+        ----------
+        dates : mapping of int to str
+            Year and the date to score it as of.
+        draws : int
+            Of each year; verdicts that they leave open stay open.
+        """
+        from .graph.uncertainty import yearly_uncertainty
+
+        return yearly_uncertainty(self._history(paradigm), dates, draws=draws, refine=False)
 
     def dossier(self, as_of: str | None = None, lang: Language = "en") -> DossierPage:
         """The whole analysis in one file that opens anywhere: ``kg.dossier().save("dossier.html")``.

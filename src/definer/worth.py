@@ -114,7 +114,15 @@ class Worth(Scores, Studies):
         """
         from .graph.worth.derivation import derive
 
-        return derive(self.store, self.find_firm(firm), as_of or self.as_of)
+        return derive(self.store, self.find_firm(firm), as_of or self.as_of, self._observations)
+
+    def premium_derivations(self, as_of: str | None = None) -> dict[str, Derivation]:
+        """Derivations of every company that has a mark, by firm; each as :meth:`premium_derivation` gives it."""
+        from .graph.worth.derivation import derive_each
+
+        found = self.premium(as_of)
+        marked = [firm for firm in found.firms if firm.value is not None]
+        return derive_each(self.store, marked, found.as_of, self._observations, found.definers)
 
     def frame(self, as_of: str | None = None) -> Frame:
         """The firms that the link is estimated on, with premium, power and controls, and who is left out and why.

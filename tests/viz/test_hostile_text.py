@@ -37,7 +37,7 @@ def test_markup_stays_text_everywhere(visit: Open, hostile_file: Path) -> None:
     seen.page.wait_for_selector("#tip:not([hidden])")
     assert NAME in seen.page.locator("#tip").inner_text()
     seen.page.fill("#search", "onerror")
-    assert NAME in seen.page.locator("#suggestions").inner_text()
+    assert NAME in seen.page.locator("#search-list").inner_text()
     seen.page.press("#search", "Enter")
     assert seen.page.locator("#drawer h2").inner_text() == NAME
     for summary in seen.page.locator("#drawer summary").all():
@@ -47,8 +47,9 @@ def test_markup_stays_text_everywhere(visit: Open, hostile_file: Path) -> None:
     assert "<i>base</i>" in drawer
     assert "<u>它定义了规则</u>" in drawer
     assert seen.page.locator("#drawer img, #drawer svg, #drawer b, #drawer u, #drawer script").count() == 0
-    assert NAME in seen.page.locator("#filters .ranking").inner_text()
     assert "<b>AI</b>" in seen.page.locator("#filters").inner_text()
+    seen.page.click("#side-firms")
+    assert NAME in seen.page.locator("#filters .net-firms").inner_text()
     assert seen.requests == [hostile_file.as_uri()]
     assert seen.complaints == []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 import os
@@ -10,17 +11,17 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pyvis.network import Network
 
 from definer.graph.store import Store
-from definer.viz.document import SCRIPTS, STYLES
-from definer.viz.messages import messages
 from definer.viz.page import NetworkPage, network
 
-FORBIDDEN = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function"
+FORBIDDEN = r"innerHTML|outerHTML\s*=|insertAdjacentHTML|document\.write|\beval\b|new Function"
 HERE = Path(__file__).parent
+NETWORK = HERE.parents[1] / "viz" / "web" / "src" / "network"
 SAVE = """
 import sys
 from pathlib import Path
@@ -36,11 +37,23 @@ def save(path: Path, **variables: str) -> bytes:
     return path.read_bytes()
 
 
+def words() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = json.loads((NETWORK / "words.json").read_text(encoding="utf-8"))
+    return found
+
+
+def unpacked(html: str) -> dict[str, Any]:
+    """What the page draws, as it stands in the file."""
+    (text,) = re.findall(r'id="block-network">(.*?)</script>', html)
+    found: dict[str, Any] = json.loads(gzip.decompress(base64.b64decode(text)))
+    return found
+
+
 @pytest.mark.parametrize("locale", ["C", "zh_CN.GBK", "zh_CN.UTF-8"])
 def test_is_utf8_in_any_locale(tmp_path: Path, locale: str) -> None:
     data = save(tmp_path / "page.html", LC_ALL=locale, PYTHONCOERCECLOCALE="0", PYTHONIOENCODING="gbk")
     text = data.decode("utf-8")
-    assert "用户公司" in text
+    assert "用户公司" in unpacked(text)["nodes"]["columns"]["zh"]
     assert '<meta charset="utf-8">' in text
     assert b"\r" not in data
 
@@ -83,7 +96,7 @@ def test_is_built_through_pyvis(shipped_page: NetworkPage) -> None:
     assert net.directed
     assert len(net.nodes) == shipped_page.node_count > 600
     assert len(net.edges) == shipped_page.tie_count > 2500
-    data = json.loads(re.findall(r'id="data">(.*?)</script>', shipped_page.html(), re.DOTALL)[0])
+    data = unpacked(shipped_page.html())
     assert data["nodes"]["columns"]["id"] == [node["id"] for node in net.nodes]
     assert data["nodes"]["columns"]["x"] == [node["x"] for node in net.nodes]
     assert data["edges"]["n"] == len(net.edges)
@@ -125,35 +138,37 @@ def test_shows_in_a_notebook_as_one_frame() -> None:
 )
 def test_first_view_is_as_of_the_date_asked_for(as_of: str | None, first: str, last: str) -> None:
     page = network(Store.from_rdf([HERE / "hostile.ttl"]), as_of=as_of, power_by_year={})
-    data = json.loads(re.findall(r'id="data">(.*?)</script>', page.html(), re.DOTALL)[0])
-    assert (data["asOf"], data["stops"][-1]) == (first, last)
+    frame = json.loads(re.findall(r'id="frame">(.*?)</script>', page.html(), re.DOTALL)[0])
+    assert (frame["asOf"], frame["stops"][-1]) == (first, last)
 
 
-def test_messages_say_the_same_in_both_languages() -> None:
-    for key, texts in messages().items():
+def test_words_say_the_same_in_both_languages() -> None:
+    for key, texts in words().items():
         assert set(texts) == {"en", "zh"}, key
         places = [set(re.findall(r"\{(\w+)\}", text)) - {"value", "yi"} for text in texts.values()]
         assert places[0] == places[1], key
 
 
-def test_every_message_is_said_and_every_said_message_stands_in_the_table() -> None:
-    room = Path(__file__).parents[2] / "viz"
-    files = [*room.glob("static/*.js"), *room.glob("templates/*")]
-    text = "".join(path.read_text(encoding="utf-8") for path in files)
-    used = set(re.findall(r'say\("([\w.]+)"', text)) | set(re.findall(r'say\["([\w.]+)"\]', text))
-    used |= set(re.findall(r"""say\['([\w.]+)'\]""", text)) | set(
-        re.findall(r'data-(?:say|label|title|hint)="([\w.]+)"', text)
+def test_every_word_is_said() -> None:
+    text = "".join(path.read_text(encoding="utf-8") for path in NETWORK.glob("*.ts"))
+    put_together = (
+        "layer.",
+        "region.",
+        "evidence.",
+        "status.",
+        "kind.",
+        "size.",
+        "color.",
+        "group.",
+        "path.",
+        "panel.",
     )
-    assert used <= set(messages())
-    families = ("layer.", "region.", "evidence.", "color.", "group.", "kind.")
-    chosen = {"play", "stop", "empty", "nothing", "invests", "depends.on", "style.size", "style.plain"}
-    assert {key for key in messages() if not key.startswith(families)} - used - chosen == set()
+    assert {key for key in words() if not key.startswith(put_together) and f'"{key}"' not in text} == set()
 
 
 def test_every_script_and_style_is_used() -> None:
     static = Path(__file__).parents[2] / "viz" / "static"
-    assert {path.name for path in static.glob("*.js")} == set(SCRIPTS)
-    assert {path.name for path in static.glob("*.css")} == set(STYLES)
-    for path in static.glob("*.js"):
+    assert [path.name for path in static.iterdir()] == ["colors.css"]
+    for path in (static.parent / "web" / "src").rglob("*.ts"):
         text = path.read_text(encoding="utf-8")
         assert not re.search(FORBIDDEN, text), path

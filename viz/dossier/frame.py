@@ -1,4 +1,4 @@
-"""What every tab of the dossier needs at once: dates, names, definitions, what was left out."""
+"""What every tab of the dossier needs at once: dates, names, definitions."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ def frame(
     claims: str,
     tabs: Sequence[str] = TABS,
     glossary: Mapping[str, Mapping[str, Sequence[str]]] | None = None,
-    left_out: Sequence[Mapping[str, Sequence[str]]] = (),
 ) -> dict[str, Any]:
     """Plain values of the frame, in the form that ``viz/web/src/dossier/frame.ts`` gives.
 
@@ -44,8 +43,10 @@ def frame(
         Tabs of this file.
     glossary : mapping, optional
         Term -> ``name`` and ``definition``, each a pair of texts.
-    left_out : sequence of mapping
-        What this file does not hold: ``what`` and ``why``, each a pair of texts.
+
+    Notes
+    -----
+    ``leftOut`` and ``served`` depend on how the page is given: :class:`~definer.viz.dossier.DossierPage` fills them in.
     """
     people = {**evidence.organizations, **evidence.standards}
     return {
@@ -65,7 +66,8 @@ def frame(
             "point": {row["holding"]: _name(row) for row in evidence.holdings},
         },
         "glossary": glossary or {},
-        "leftOut": list(left_out),
+        "leftOut": [],
+        "served": [],
     }
 
 

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import base64
-import gzip
-import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -15,17 +11,19 @@ from ...ontology.language import Language
 from ..columns import embed
 from ..document import policy, vis_network
 from ..files import write_whole
+from ..notebook import framed, megabytes
+from ..packing import compressed, in_letters
 from ..template import template
 from ..web_assets import script, style
+from .limits import Omission, by_size
 
 __all__ = ["DossierPage"]
 
 _COLORS = Path(__file__).parent.parent / "static" / "colors.css"
-_LEVEL = 9
 
 
 class DossierPage:
-    """A dossier ready to be written or shown in a notebook.
+    """A dossier ready to be written, served, or shown in a notebook.
 
     Parameters
     ----------
@@ -35,17 +33,38 @@ class DossierPage:
         What tabs unpack when they are opened: plain values, or bytes as they are.
     lang : {"en", "zh"}
         Language of the first view.
+    left_out : sequence of Omission
+        Blocks that were not even made.
     """
 
-    def __init__(self, frame: Mapping[str, Any], blocks: Mapping[str, object], lang: Language) -> None:
+    def __init__(
+        self,
+        frame: Mapping[str, Any],
+        blocks: Mapping[str, object],
+        lang: Language,
+        left_out: Sequence[Omission] = (),
+    ) -> None:
         self._frame = frame
         self._blocks = blocks
         self._lang: Language = lang
+        self._not_made = tuple(left_out)
+
+    @cached_property
+    def compressed(self) -> dict[str, bytes]:
+        """Blocks in gzip, by name: all of them, as they are served."""
+        return {name: compressed(value) for name, value in self._blocks.items()}
 
     @cached_property
     def packed(self) -> dict[str, str]:
-        """Blocks as they stand in the file: gzip in base64, by name."""
-        return {name: _pack(value) for name, value in self._blocks.items()}
+        """Blocks as they stand in the file, by name: in base64, without what it leaves out."""
+        gone = {name for omission in self.left_out for name in omission.blocks}
+        return {name: in_letters(data) for name, data in self.compressed.items() if name not in gone}
+
+    @cached_property
+    def left_out(self) -> tuple[Omission, ...]:
+        """What the file does not hold, and why; the page says it above everything."""
+        sizes = {name: len(in_letters(data)) for name, data in self.compressed.items()}
+        return self._not_made + by_size(sizes, len(self._document({}, self._frame).encode()))
 
     def html(self) -> str:
         """Give the page: one HTML document that asks nothing of any other address."""
@@ -53,20 +72,46 @@ class DossierPage:
 
     @cached_property
     def _html(self) -> str:
+        left_out = [omission.to_dict() for omission in self.left_out]
+        return self._document(self.packed, {**self._frame, "leftOut": left_out})
+
+    @cached_property
+    def served(self) -> tuple[str, str]:
+        """The page whose blocks a server gives beside it as ``blocks/NAME``, and its content security policy."""
+        frame = {**self._frame, "served": list(self.compressed)}
+        return self._document({}, frame, served=True), self._policy(served=True)
+
+    def prepare(self, *, served: bool = False) -> None:
+        """Make now what writing or serving would make: most of it is compressing."""
+        if served:
+            _ = self.served
+        else:
+            self.html()
+
+    @cached_property
+    def _scripts(self) -> list[str]:
+        # No byte of scripts and styles comes from data: they are files of this package and of pyvis.
+        return [vis_network(), script("dossier")]
+
+    @cached_property
+    def _styles(self) -> list[str]:
+        return [_COLORS.read_text(encoding="utf-8"), style("dossier-style")]
+
+    def _policy(self, *, served: bool) -> str:
+        return policy(self._scripts, self._styles, wasm=True, workers=True, served=served)
+
+    def _document(self, packed: Mapping[str, str], frame: Mapping[str, Any], *, served: bool = False) -> str:
         from markupsafe import Markup
 
-        # No byte of scripts and styles comes from data: they are files of this package and of pyvis.
-        scripts = [vis_network(), script("dossier")]
-        styles = [_COLORS.read_text(encoding="utf-8"), style("dossier-style")]
         return template("dossier.html.j2").render(
             lang={"en": "en", "zh": "zh-Hans"}[self._lang],
-            policy=policy(scripts, styles, wasm=True),
-            tabs=self._frame["tabs"],
-            as_of=self._frame["asOf"],
-            scripts=[Markup(text) for text in scripts],  # noqa: S704 - see above
-            styles=[Markup(text) for text in styles],  # noqa: S704
-            frame=Markup(embed(self._frame)),  # noqa: S704 - every < > & is escaped in it
-            blocks={name: Markup(text) for name, text in self.packed.items()},  # noqa: S704 - base64
+            policy=self._policy(served=served),
+            tabs=frame["tabs"],
+            as_of=frame["asOf"],
+            scripts=[Markup(text) for text in self._scripts],  # noqa: S704 - see _scripts
+            styles=[Markup(text) for text in self._styles],  # noqa: S704
+            frame=Markup(embed(frame)),  # noqa: S704 - every < > & is escaped in it
+            blocks={name: Markup(text) for name, text in packed.items()},  # noqa: S704 - base64
         )
 
     def save(self, path: str | Path) -> Path:
@@ -81,17 +126,8 @@ class DossierPage:
         write_whole(target, self.html().encode("utf-8"))
         return target
 
+    def __repr__(self) -> str:
+        return f"<DossierPage as of {self._frame['asOf']}, {megabytes(len(self.html().encode()))}>"
+
     def _repr_html_(self) -> str:
-        return (
-            f'<iframe srcdoc="{escape(self.html())}" sandbox="allow-scripts allow-downloads allow-popups" '
-            'style="width:100%;height:820px;border:0" title="Definer"></iframe>'
-        )
-
-
-def _pack(value: object) -> str:
-    if isinstance(value, bytes):
-        raw = value
-    else:
-        raw = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8")
-    # No clock in the header: the same input gives the same bytes.
-    return base64.b64encode(gzip.compress(raw, _LEVEL, mtime=0)).decode("ascii")
+        return framed(self.html(), name="dossier.html", height=820, lang=self._lang)

@@ -1,8 +1,11 @@
 // The dossier: tabs over one file. Each tab stands in a folder of its own.
 
 import { App } from "./dossier/app";
+import { openGlossary } from "./dossier/glossary";
 import { Shell } from "./dossier/shell";
 import { TABS } from "./dossier/tabs";
 
-const shell = new Shell(new App(), TABS);
+const app = new App();
+openGlossary(app.frame.glossary);
+const shell = new Shell(app, TABS);
 void shell.start();

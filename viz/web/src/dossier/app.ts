@@ -1,7 +1,7 @@
 // What every tab is given: the view's state, the file's blocks, names and definitions.
 
 import { Address } from "../page/address";
-import { block, bytes, hasBlock } from "../page/blocks";
+import { block, bytes, fetchFrom, hasBlock } from "../page/blocks";
 import { find, make } from "../page/dom";
 import { lang, nameIn, type Lang } from "../page/words";
 import type { Frame } from "./frame";
@@ -15,6 +15,7 @@ export class App {
 
   constructor() {
     this.frame = JSON.parse(find("frame").textContent ?? "null") as Frame;
+    fetchFrom(this.frame.served);
   }
 
   get lang(): Lang {
@@ -38,15 +39,15 @@ export class App {
   /** Name of a thing as a text node's content; `kind` says whose name. */
   name(kind: keyof Frame["names"] | "paradigm", id: string): string {
     if (kind === "paradigm") return nameIn(this.frame.paradigms.find((one) => one.id === id)?.name, id).text;
-    return nameIn(this.frame.names[kind][id], id).text;
+    const names = this.frame.names[kind];
+    return nameIn(Object.hasOwn(names, id) ? names[id] : undefined, id).text;
   }
 
-  /** A word with its definition: seen on hover and focus, read by a screen reader. */
+  /** A word with its definition: seen on hover, focus and touch (glossary.ts), read by a screen reader. */
   term(key: string, text?: string): HTMLElement {
-    const entry = this.frame.glossary[key];
+    const entry = Object.hasOwn(this.frame.glossary, key) ? this.frame.glossary[key] : undefined;
     const shown = text ?? (entry ? nameIn(entry.name, key).text : key);
     if (!entry) return make("span", {}, shown);
-    const definition = nameIn(entry.definition, "").text;
-    return make("button", { type: "button", class: "term", data: { term: key }, title: definition }, shown);
+    return make("button", { type: "button", class: "term", data: { term: key } }, shown);
   }
 }

@@ -12,6 +12,8 @@ export interface Paradigm {
 
 /** A part of the analysis that this file does not hold, and why. */
 export interface LeftOut {
+  /** Names of the blocks that it would be. */
+  blocks: string[];
   what: Name;
   why: Name;
 }
@@ -30,4 +32,6 @@ export interface Frame {
   /** Terms of the field with their definitions: hover texts. */
   glossary: Record<string, { name: Name; definition: Name }>;
   leftOut: LeftOut[];
+  /** Blocks that are served beside the page instead of standing in it. */
+  served: string[];
 }

@@ -1,37 +1,41 @@
-// The frame around the tabs: their list, language, light and dark, and what goes wrong.
+// The frame around the tabs: opens each when it is first wanted, tells it what changed, and says what goes wrong in it.
 
-import { chooseMode, mode, onSystemMode } from "../page/mode";
 import { fill, find, make } from "../page/dom";
-import { lang, nameIn, speak, speaker } from "../page/words";
+import { speaker } from "../page/words";
 import type { App } from "./app";
+import { instead, tellLeftOut } from "./left_out";
+import { listenToTools, readLook, translateTools } from "./look";
+import { listenToPrinter } from "./print";
 import type { Tab, View } from "./tab";
+import { TabList, tabName } from "./tab_list";
 import table from "./words.json";
 
 const say = speaker(table);
 
 interface Opened {
-  place: HTMLElement;
   view: View | null;
+  /** What changed since the view was last told. */
   missed: Set<string>;
 }
 
 export class Shell {
   readonly #app: App;
   readonly #tabs: readonly Tab[];
+  readonly #list: TabList;
   readonly #opened = new Map<string, Opened>();
   #shown = "";
 
   constructor(app: App, tabs: readonly Tab[]) {
     this.#app = app;
     this.#tabs = app.frame.tabs.flatMap((id) => tabs.filter((tab) => tab.id === id));
+    this.#list = new TabList(this.#tabs, app.address);
   }
 
   async start(): Promise<void> {
-    const { address } = this.#app;
-    this.#readLook();
+    readLook(this.#app);
     this.#translate();
     this.#listen();
-    address.listen((changed) => void this.#follow(changed));
+    this.#app.address.listen((changed) => void this.#follow(changed));
     await this.#show(this.#wanted());
     document.documentElement.dataset.ready = "true";
     performance.mark("definer-ready");
@@ -42,18 +46,10 @@ export class Shell {
     return this.#tabs.find((tab) => tab.id === id)?.id ?? this.#tabs[0]?.id ?? "";
   }
 
-  #readLook(): void {
-    const { address, frame } = this.#app;
-    const language = address.get("lang");
-    speak(language === "en" || language === "zh" ? language : frame.lang);
-    const theme = address.get("theme");
-    chooseMode(theme === "light" || theme === "dark" ? theme : null);
-  }
-
   async #follow(changed: ReadonlySet<string>): Promise<void> {
-    if (changed.has("lang") || changed.has("theme")) this.#readLook();
+    if (changed.has("lang") || changed.has("theme")) readLook(this.#app);
     if (changed.has("lang")) this.#translate();
-    for (const opened of this.#opened.values()) for (const key of changed) opened.missed.add(key);
+    for (const { missed } of this.#opened.values()) for (const key of changed) missed.add(key);
     await this.#show(this.#wanted());
   }
 
@@ -61,94 +57,104 @@ export class Shell {
     const tab = this.#tabs.find((one) => one.id === id);
     if (!tab) return;
     this.#shown = id;
-    for (const one of this.#tabs) {
-      find(`panel-${one.id}`).hidden = one.id !== id;
-      const button = find(`tab-${one.id}`);
-      button.setAttribute("aria-selected", String(one.id === id));
-      button.tabIndex = one.id === id ? 0 : -1;
-    }
-    const place = find(`panel-${id}`);
+    this.#list.show(id);
+    this.#name();
     const opened = this.#opened.get(id);
-    if (opened) {
-      const missed = new Set(opened.missed);
-      opened.missed.clear();
-      if (missed.size && opened.view) opened.view.update(missed);
+    if (opened) this.#tell(id, opened);
+    else await this.#open(tab);
+  }
+
+  async #open(tab: Tab): Promise<void> {
+    const place = find(`panel-${tab.id}`);
+    const fresh: Opened = { view: null, missed: new Set() };
+    this.#opened.set(tab.id, fresh);
+    const missing = (tab.needs ?? []).filter((name) => !this.#app.hasBlock(name));
+    if (missing.length) {
+      const tell = () => fill(place, instead(this.#app, missing));
+      tell();
+      fresh.view = { update: (changed) => changed.has("lang") && tell() };
       return;
     }
-    const fresh: Opened = { place, view: null, missed: new Set() };
-    this.#opened.set(id, fresh);
-    fill(place, make("p", { class: "notice", role: "status" }, say("loading")));
+    const notice = make("p", { class: "notice", role: "status" }, say("loading"));
+    fill(place, notice);
+    place.setAttribute("aria-busy", "true");
     try {
       fresh.view = await tab.open(place, this.#app);
-      place.querySelector(":scope > .notice")?.remove();
-      if (fresh.missed.size && this.#shown === id) {
-        fresh.view.update(new Set(fresh.missed));
-        fresh.missed.clear();
-      }
+      notice.remove();
+      this.#tell(tab.id, fresh);
     } catch (error) {
-      fill(place, make("p", { class: "notice", role: "alert" }, say("failed", { why: error instanceof Error ? error.message : String(error) })));
-      console.error(error);
+      this.#fail(tab, error);
+    } finally {
+      place.removeAttribute("aria-busy");
     }
+  }
+
+  /** Tell a tab what it missed, if it is shown; a tab that fails takes nothing else along. */
+  #tell(id: string, opened: Opened): void {
+    const { view } = opened;
+    if (!view || !opened.missed.size || this.#shown !== id) return;
+    const missed = new Set(opened.missed);
+    opened.missed.clear();
+    try {
+      view.update(missed);
+    } catch (error) {
+      const tab = this.#tabs.find((one) => one.id === id);
+      if (tab) this.#fail(tab, error);
+    }
+  }
+
+  #fail(tab: Tab, error: unknown): void {
+    const place = find(`panel-${tab.id}`);
+    const again = () => {
+      this.#opened.delete(tab.id);
+      place.focus();
+      void this.#open(tab);
+    };
+    const tell = () => {
+      const why = error instanceof Error ? error.message : String(error);
+      const button = make("button", { type: "button", on: { click: again } }, say("again"));
+      fill(place, make("div", { class: "notice", role: "alert" }, make("p", {}, say("failed", { why })), button));
+    };
+    tell();
+    this.#opened.set(tab.id, { view: { update: (changed) => changed.has("lang") && tell() }, missed: new Set() });
+    console.error(error);
   }
 
   #translate(): void {
-    document.title = say("title", { date: this.#app.frame.asOf });
-    const list = find("tabs");
-    list.setAttribute("aria-label", say("tabs"));
-    fill(
-      list,
-      this.#tabs.map((tab) =>
-        make(
-          "button",
-          {
-            id: `tab-${tab.id}`,
-            type: "button",
-            role: "tab",
-            "aria-controls": `panel-${tab.id}`,
-            "aria-selected": tab.id === this.#shown,
-            tabIndex: tab.id === this.#shown ? 0 : -1,
-            on: { click: () => this.#app.address.set({ tab: tab.id }, { push: true }), keydown: (event) => this.#arrow(event) },
-          },
-          say(`tab.${tab.id}` as keyof typeof table),
-        ),
-      ),
-    );
-    find("skip").textContent = say("skip");
-    find("theme").setAttribute("aria-label", say("theme"));
-    find("theme").title = say("theme");
-    find("language").textContent = say("language");
-    find("language").title = say("language.hint");
-    this.#tellLeftOut();
+    this.#list.translate();
+    translateTools(this.#app);
+    tellLeftOut(this.#app);
+    this.#name();
   }
 
-  /** What the file does not hold is said above everything, and stays. */
-  #tellLeftOut(): void {
-    const missing = this.#app.frame.leftOut;
-    const place = find("left-out");
-    place.hidden = missing.length === 0;
-    if (!missing.length) return;
-    fill(
-      place,
-      make("strong", {}, `${say("left.out")}: `),
-      missing.map(({ what, why }) => make("span", {}, `${nameIn(what, "").text} (${nameIn(why, "").text}) `)),
-    );
-  }
-
-  #arrow(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const ids = this.#tabs.map((tab) => tab.id);
-    const at = ids.indexOf(this.#shown);
-    const to = step ? ids[(at + step + ids.length) % ids.length] : event.key === "Home" ? ids[0] : event.key === "End" ? ids.at(-1) : null;
-    if (!to) return;
-    event.preventDefault();
-    this.#app.address.set({ tab: to });
-    find(`tab-${to}`).focus();
+  /** Name of the document, and the line that stands above it on paper. */
+  #name(): void {
+    if (!this.#shown) return;
+    const { asOf, claims, version } = this.#app.frame;
+    const tab = tabName(this.#shown);
+    document.title = say("title", { tab, date: asOf });
+    find("printed").textContent = say("printed", { version, tab, date: asOf, claims });
   }
 
   #listen(): void {
-    const { address } = this.#app;
-    find("language").addEventListener("click", () => address.set({ lang: lang() === "en" ? "zh" : "en" }));
-    find("theme").addEventListener("click", () => address.set({ theme: mode() === "dark" ? "light" : "dark" }));
-    onSystemMode(() => void this.#follow(new Set(["theme"])));
+    const redraw = (): void => void this.#follow(new Set(["theme"]));
+    listenToTools(this.#app, redraw);
+    listenToPrinter(this.#app, () => {
+      for (const { missed } of this.#opened.values()) missed.add("theme");
+      void this.#show(this.#shown);
+    });
+    find("skip").addEventListener("click", (event) => {
+      event.preventDefault();
+      find("content").focus();
+    });
+    // A link to a view of this page opens it here, also where the page has no address of its own.
+    document.addEventListener("click", (event) => {
+      if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      const target = link?.getAttribute("href");
+      if (!target?.startsWith("#")) return;
+      event.preventDefault();
+      this.#app.address.open(target);
+    });
   }
 }

@@ -9,5 +9,7 @@ export interface View {
 
 export interface Tab {
   id: string;
+  /** Blocks without which it cannot be shown: where the file left one out, the shell says so instead of opening the tab. */
+  needs?: readonly string[];
   open(place: HTMLElement, app: App): View | Promise<View>;
 }

@@ -1,5 +1,12 @@
 // The tabs that this bundle knows; the frame says which of them the file has, and in what order.
 
+import { evidence } from "../evidence/tab";
+import { networkTab } from "../network/tab";
+import { premiumTab } from "../premium/tab";
+import { query } from "../query/tab";
+import { ranking } from "../ranking/tab";
+import { story } from "../story/tab";
+import { timeline } from "../timeline/tab";
 import type { Tab } from "./tab";
 
-export const TABS: readonly Tab[] = [];
+export const TABS: readonly Tab[] = [story, networkTab, ranking, timeline, premiumTab, evidence, query];

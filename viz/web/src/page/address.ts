@@ -1,15 +1,19 @@
 // The view as the part of the address after #: a link, or the saved file, opens the same one. Pages in a frame that has
 // no address of its own keep the view in memory.
 
+import { savedView } from "./copy";
+
 export type Change = Record<string, string | number | null | undefined>;
 export type Listener = (changed: ReadonlySet<string>) => void;
+
+const LOOK: ReadonlySet<string> = new Set(["lang", "theme"]);
 
 export class Address {
   #values: URLSearchParams;
   readonly #listeners = new Set<Listener>();
 
   constructor() {
-    this.#values = new URLSearchParams(location.hash.slice(1));
+    this.#values = new URLSearchParams(location.hash.slice(1) || savedView());
     addEventListener("hashchange", () => this.#read());
   }
 
@@ -40,6 +44,18 @@ export class Address {
       else values.set(key, String(value));
     }
     return `#${values}`;
+  }
+
+  /** Open the view that a link of the page leads to; what it does not name is taken out, but not the look. */
+  open(fragment: string): void {
+    const gone = [...this.#values.keys()].filter((key) => !LOOK.has(key)).map((key): [string, null] => [key, null]);
+    const wanted = [...new URLSearchParams(fragment.replace(/^#/, ""))];
+    this.set(Object.fromEntries<string | null>([...gone, ...wanted]), { push: true });
+  }
+
+  /** The view as text, as it stands after #. */
+  get text(): string {
+    return this.#values.toString();
   }
 
   listen(listener: Listener): () => void {

@@ -4,7 +4,7 @@ type Child = Node | string | null | undefined | false | readonly Child[];
 type Handlers = { [Name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Name]) => void };
 
 export interface Properties {
-  class?: string;
+  class?: string | undefined;
   on?: Handlers;
   data?: Record<string, string>;
   /** CSS variables, by name without the dashes. */

@@ -33,7 +33,7 @@ export type Name = readonly [en: string, zh: string];
 
 /** The name to show, and the language it is in where that is not the page's. */
 export function nameIn(name: Name | undefined, id: string): { text: string; lang?: Lang } {
-  const [en, zh] = name ?? ["", ""];
+  const [en, zh] = Array.isArray(name) ? (name as Name) : ["", ""];
   const wanted = spoken === "zh" ? zh : en;
   if (wanted) return { text: wanted };
   const other: Lang = spoken === "zh" ? "en" : "zh";

@@ -1,0 +1,5 @@
+// The page of `definer network`.
+
+import { openPage } from "./network/alone";
+
+void openPage();

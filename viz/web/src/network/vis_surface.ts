@@ -1,0 +1,182 @@
+// The surface for most graphs: vis-network holds and paints marks and ties; places come from the data, nothing moves.
+
+import type { Placed } from "./labels";
+import type { Model, Point } from "./model";
+import { labels, paintFocus, paintGround, paintLabels, ruler, type Lens } from "./paint";
+import type { Firm } from "./records";
+import { DASHES } from "./shapes";
+import { frameOf, type Hooks, type Surface } from "./surface";
+import { vis, type VisData, type VisEdge, type VisNetwork, type VisNode } from "./vis";
+
+const OPTIONS = {
+  autoResize: true,
+  physics: false,
+  layout: { improvedLayout: false },
+  interaction: {
+    hover: true,
+    hoverConnectedEdges: false,
+    selectConnectedEdges: false,
+    dragNodes: false,
+    hideEdgesOnDrag: true,
+    hideEdgesOnZoom: true,
+    tooltipDelay: 1e9,
+    zoomSpeed: 0.7,
+    keyboard: false,
+  },
+  nodes: { borderWidth: 0, chosen: false, font: { size: 0 }, shapeProperties: { interpolation: false } },
+  edges: { smooth: false, chosen: false, selectionWidth: 0, hoverWidth: 0 },
+};
+
+export class VisSurface implements Surface {
+  readonly kind = "vis";
+  placed: readonly Placed[] = [];
+  titleCount = 0;
+  readonly #place: HTMLElement;
+  readonly #model: Model;
+  readonly #nodes: VisData<VisNode>;
+  readonly #edges: VisData<VisEdge>;
+  readonly #painted = { nodes: [] as string[], edges: [] as string[] };
+  readonly #network: VisNetwork;
+  #fitScale = 1;
+
+  constructor(place: HTMLElement, model: Model, hooks: Hooks) {
+    this.#place = place;
+    this.#model = model;
+    const { DataSet, Network } = vis();
+    this.#nodes = new DataSet<VisNode>();
+    this.#edges = new DataSet<VisEdge>();
+    this.#update();
+    this.#network = new Network(place, { nodes: this.#nodes, edges: this.#edges }, OPTIONS);
+    this.#listen(hooks);
+  }
+
+  lens(): Lens {
+    const network = this.#network;
+    const { clientWidth: width, clientHeight: height } = this.#place;
+    return { at: (point) => network.canvasToDOM({ x: point.x, y: point.y }), scale: network.getScale(), fitScale: this.#fitScale, width, height };
+  }
+
+  paint(): void {
+    this.#update();
+    this.redraw();
+  }
+
+  redraw(): void {
+    this.#network.redraw();
+  }
+
+  fit(): void {
+    const frame = frameOf(this.#model, this.#place.clientWidth, this.#place.clientHeight);
+    if (!frame) return;
+    this.#fitScale = frame.scale;
+    this.#network.moveTo({ position: frame.middle, scale: frame.scale });
+  }
+
+  moveTo(point: Point, { least, offset, calm }: { least: number; offset: number; calm: boolean }): void {
+    this.#network.moveTo({
+      position: { x: point.x, y: point.y },
+      scale: Math.max(this.#network.getScale(), this.#fitScale * least),
+      offset: { x: offset, y: 0 },
+      animation: calm ? false : { duration: 350, easingFunction: "easeInOutQuad" },
+    });
+  }
+
+  panBy(x: number, y: number): void {
+    const [middle, scale] = [this.#network.getViewPosition(), this.#network.getScale()];
+    this.#network.moveTo({ position: { x: middle.x + x / scale, y: middle.y + y / scale } });
+  }
+
+  zoomBy(factor: number): void {
+    this.#network.moveTo({ scale: Math.min(6, Math.max(this.#fitScale / 4, this.#network.getScale() * factor)) });
+  }
+
+  firmAt(at: Point): Firm | null {
+    const number = this.#network.getNodeAt(at);
+    return number === undefined ? null : (this.#model.graph.firms[number] ?? null);
+  }
+
+  plane(at: Point): Point {
+    return this.#network.DOMtoCanvas(at);
+  }
+
+  picture(): HTMLCanvasElement {
+    const found = this.#place.querySelector("canvas");
+    if (!found) throw new Error("the network has no canvas");
+    return found;
+  }
+
+  close(): void {
+    this.#network.destroy();
+  }
+
+  #listen(hooks: Hooks): void {
+    const { firms, ties } = this.#model.graph;
+    const firm = (number: number | undefined): Firm | null => (number === undefined ? null : (firms[number] ?? null));
+    this.#network.on("beforeDrawing", (context) => onScreen(context, () => (this.titleCount = paintGround(context, this.#model, this.lens()))));
+    this.#network.on("afterDrawing", (context) =>
+      onScreen(context, () => {
+        const lens = this.lens();
+        paintFocus(context, this.#model, lens);
+        this.placed = labels(this.#model, lens, ruler(context));
+        paintLabels(context, this.#model, this.placed);
+      }),
+    );
+    this.#network.on("click", ({ nodes: [node], edges: [edge] }) => {
+      if (node !== undefined) hooks.pick(firm(node), null);
+      else hooks.pick(null, edge === undefined ? null : (ties[edge] ?? null));
+    });
+    this.#network.on("hoverNode", ({ node }) => hooks.hover(firm(node), null));
+    this.#network.on("blurNode", () => hooks.hover(null, null));
+    this.#network.on("hoverEdge", ({ edge }) => hooks.hover(null, edge === undefined ? null : (ties[edge] ?? null)));
+    this.#network.on("blurEdge", () => hooks.hover(null, null));
+    this.#network.on("resize", () => requestAnimationFrame(() => this.#network.redraw()));
+  }
+
+  /** Hands vis-network only what has changed: the slider stays fluent with thousands of ties. */
+  #update(): void {
+    const model = this.#model;
+    const alpha = Number(model.shade.css("--tie-alpha"));
+    const nodes = model.graph.firms.map((firm) => ({
+      id: firm.number,
+      ...point(model.place(firm)),
+      shape: firm.shape,
+      size: Number(model.radius(firm).toFixed(1)),
+      color: model.shade.firm(firm),
+      hidden: !model.shown(firm),
+    }));
+    const changed = nodes.filter((node) => this.#differs("nodes", node.id, `${node.x} ${node.y} ${node.size} ${node.color} ${node.hidden}`));
+    if (changed.length) this.#nodes.update(changed);
+    const edges: VisEdge[] = [];
+    for (const tie of model.graph.ties) {
+      const manner = model.tieShown(tie) ? model.scene.ties[tie.number] : null;
+      const color = manner ? model.shade.layer(manner.layer) : "";
+      if (!this.#differs("edges", tie.number, manner ? `${color} ${manner.line} ${alpha}` : "")) continue;
+      const edge: VisEdge = { id: tie.number, from: tie.dependent.number, to: tie.provider.number, hidden: !manner };
+      if (manner) {
+        const dashes = DASHES[manner.line];
+        Object.assign(edge, { color: { color, opacity: alpha }, dashes: dashes.length ? dashes : false, width: manner.line === "promised" ? 0.7 : 1 });
+      }
+      edges.push(edge);
+    }
+    if (edges.length) this.#edges.update(edges);
+  }
+
+  #differs(list: "nodes" | "edges", number: number, key: string): boolean {
+    if (this.#painted[list][number] === key) return false;
+    this.#painted[list][number] = key;
+    return true;
+  }
+}
+
+function point({ x, y }: Point): Point {
+  return { x, y };
+}
+
+/** Paint in pixels of the screen, whatever the scale. */
+function onScreen(context: CanvasRenderingContext2D, paint: () => void): void {
+  context.save();
+  const ratio = window.devicePixelRatio || 1;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  paint();
+  context.restore();
+}

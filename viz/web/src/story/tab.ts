@@ -1,0 +1,62 @@
+// What the dossier opens on: the question, three answers, and the ranking beside the network.
+
+import type { App } from "../dossier/app";
+import type { Tab, View } from "../dossier/tab";
+import { fill, make } from "../page/dom";
+import { speaker } from "../page/words";
+import { loadRanking, type Ranking } from "../ranking/data";
+import { answerCard } from "./answers";
+import type { Story } from "./data";
+import { leaders } from "./leaders";
+import { thesis } from "./thesis";
+import table from "./words.json";
+
+const say = speaker(table);
+
+class StoryView implements View {
+  readonly #app: App;
+  readonly #story: Story;
+  readonly #rankings: Record<string, Ranking>;
+  readonly #top = make("div", { class: "story-top" });
+  readonly #answers = make("section", { class: "answers" });
+  readonly #leaders = make("section", { class: "leaders" });
+
+  constructor(place: HTMLElement, app: App, story: Story, rankings: Record<string, Ranking>) {
+    this.#app = app;
+    this.#story = story;
+    this.#rankings = rankings;
+    fill(place, make("div", { class: "story" }, this.#top, this.#answers, make("div", { class: "story-pair" }, this.#leaders)));
+    this.#draw();
+  }
+
+  update(changed: ReadonlySet<string>): void {
+    if (changed.has("lang")) return this.#draw();
+    // Links carry the whole view with them.
+    this.#drawAnswers();
+    this.#drawLeaders();
+  }
+
+  #draw(): void {
+    fill(this.#top, thesis(this.#app, this.#story));
+    this.#drawAnswers();
+    this.#drawLeaders();
+  }
+
+  #drawAnswers(): void {
+    this.#answers.setAttribute("aria-label", say("answers"));
+    fill(this.#answers, this.#story.answers.map((answer) => answerCard(this.#app, answer, this.#story.thesis.essay)));
+  }
+
+  #drawLeaders(): void {
+    fill(this.#leaders, make("h3", {}, say("first")), leaders(this.#app, this.#rankings));
+  }
+}
+
+export const story: Tab = {
+  id: "story",
+  needs: ["story", "ranking"],
+  async open(place, app) {
+    const [told, rankings] = await Promise.all([app.block<Story>("story"), loadRanking(app)]);
+    return new StoryView(place, app, told, rankings);
+  },
+};
