@@ -34,8 +34,9 @@ def main() -> int:
     python = environment("-e .[test]")
     browser()
     named = any(not argument.startswith("-") for argument in sys.argv[1:])
-    # The whole suite runs on two processors, file by file; a few tests are sooner done by one.
-    spread = [] if named else ["-n", "2", "--dist", "loadfile"]
+    # The whole suite runs on two processors, file by file, in the order of tests/conftest.py; a few tests are sooner
+    # done by one.
+    spread = [] if named else ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
     return subprocess.run([python, "-m", "pytest", *spread, *sys.argv[1:]], cwd=ROOT, check=False).returncode
 
 

@@ -47,9 +47,7 @@ def answer(*arguments: str) -> Any:
     return json.loads(done.stdout)
 
 
-def _forked(
-    arguments: tuple[str, ...], folder: Path, variables: dict[str, str]
-) -> subprocess.CompletedProcess[str]:
+def _forked(arguments: tuple[str, ...], folder: Path, variables: dict[str, str]) -> subprocess.CompletedProcess[str]:
     forking = _forking(variables["PYTHONPATH"])
     assert forking.stdin is not None
     assert forking.stdout is not None

@@ -126,7 +126,7 @@ def test_honest_empty_answers(store_path: Path, arguments: tuple[str, ...], word
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("catl", "--compare", "microsft"), "microsoft"),
+        (("catl", "-p", "new_energy", "--compare", "microsft"), "microsoft"),
         (("catl", "-p", "steam"), "steam"),
         (("catl", "--setting", "gamma=1"), "alpha, rho"),
         (("catl", "--setting", "rho=2"), "[0, 1)"),
