@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import html
+import io
 import json
+import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
@@ -27,6 +30,7 @@ Labels: TypeAlias = Callable[[str, Language], str | None]
 
 _NUMERIC = ("integer", "decimal", "double", "float")
 _HTML_ROWS = 100
+_COMMA = re.compile(rb'"type":"uri","value":"[^"]*,')
 
 
 class _Value(NamedTuple):
@@ -77,6 +81,11 @@ class Answer:
     @cached_property
     def rows(self) -> tuple[tuple[str | None, ...], ...]:
         """Rows of plain text, None where a variable is unbound."""
+        if self.kind == "select":  # most of the reading of a store: no object is made for a cell
+            return tuple(
+                tuple([cell["value"] if (cell := row.get(column)) else None for column in self.columns])
+                for row in self._bindings
+            )
         return tuple(tuple(value.text if value else None for value in row) for row in self._values)
 
     @cached_property
@@ -85,8 +94,12 @@ class Answer:
             return [(_Value("literal", str(self.truth).lower(), "boolean"),)]
         if self.kind == "graph":
             return [tuple(map(_of_term, triple)) for triple in self._triples()]
-        bindings: list[dict[str, dict[str, str]]] = json.loads(self._payload)["results"]["bindings"]
-        return [tuple(_of_json(row.get(column)) for column in self.columns) for row in bindings]
+        return [tuple(_of_json(row.get(column)) for column in self.columns) for row in self._bindings]
+
+    @property
+    def _bindings(self) -> list[dict[str, dict[str, str]]]:
+        found: list[dict[str, dict[str, str]]] = json.loads(self._payload)["results"]["bindings"]
+        return found
 
     def to(self, form: Format, *, lang: Language = "en", width: int = 80, limit: int | None = 200) -> str:
         """Text of the answer.
@@ -184,7 +197,7 @@ class Answer:
         import pyoxigraph as ox
 
         if form == "ttl":
-            return turtle(self._payload.decode().splitlines()).decode()
+            return turtle(line.decode() for line in self._payload.splitlines()).decode()
         if form in ("csv", "tsv"):
             raise GraphError(
                 f"triples have no {form}; for this query: table, ttl, json or xml",
@@ -198,6 +211,8 @@ class Answer:
 
         if form == "json":
             return self._payload.decode()
+        if form == "csv" and _COMMA.search(self._payload):
+            return self._csv()
         format_ = {
             "csv": ox.QueryResultsFormat.CSV,
             "tsv": ox.QueryResultsFormat.TSV,
@@ -205,6 +220,15 @@ class Answer:
         }[form]
         parsed = ox.parse_query_results(self._payload, format=ox.QueryResultsFormat.JSON)
         return _bytes(parsed.serialize(format=format_)).decode()
+
+    def _csv(self) -> str:
+        """The W3C's CSV with every cell quoted that needs it: the engine forgets those of IRIs."""
+        text = io.StringIO(newline="")
+        writer = csv.writer(text)
+        writer.writerow(self.columns)
+        for row in self._values:
+            writer.writerow([cell and ("_:" * (cell.kind == "bnode") + cell.text) for cell in row])
+        return text.getvalue()
 
 
 def _bytes(written: bytes | None) -> bytes:

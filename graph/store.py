@@ -66,6 +66,15 @@ class Store:
         return cls(inner)
 
     @classmethod
+    def from_nquads(cls, data: bytes) -> Store:
+        """Store in memory of what :meth:`dump` gave of another."""
+        import pyoxigraph as ox
+
+        inner = ox.Store()
+        inner.bulk_load(data, format=ox.RdfFormat.N_QUADS, lenient=True)
+        return cls(inner)
+
+    @classmethod
     def create(cls, claims: Claims, path: Path | str) -> Store:
         """Store on disk, built aside and swapped in whole; an interrupted build leaves what was there before.
 
@@ -195,11 +204,15 @@ class Store:
                 "此图谱以只读方式打开；若要写入得分，请指明其文件夹",
             ) from None
 
-    def nquads(self) -> bytes:
-        """Everything in the store, sorted N-Quads."""
+    def dump(self) -> bytes:
+        """Everything in the store as N-Quads, in the engine's order."""
         import pyoxigraph as ox
 
-        lines = (self._inner.dump(format=ox.RdfFormat.N_QUADS) or b"").splitlines(keepends=True)
+        return self._inner.dump(format=ox.RdfFormat.N_QUADS) or b""
+
+    def nquads(self) -> bytes:
+        """Everything in the store, sorted N-Quads."""
+        lines = self.dump().splitlines(keepends=True)
         return b"".join(sorted(lines))
 
     def trig(self) -> bytes:
@@ -214,7 +227,8 @@ class Store:
         lines: list[str] = []
         for graph in (ox.DefaultGraph(), *self._named_graphs(apart)):
             dump = self._inner.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b""
-            lines += (canonical(dump) if b"_:" in dump else dump).decode().splitlines()
+            # Lines of bytes: a literal may hold letters that would end a line of text.
+            lines += [line.decode() for line in (canonical(dump) if b"_:" in dump else dump).splitlines()]
         return turtle(lines)
 
     def _scope(self, text: str) -> dict[str, Any]:

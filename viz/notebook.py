@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from ..ontology.language import Language
 
 __all__ = ["framed", "megabytes"]
@@ -35,9 +33,14 @@ def framed(html: str, *, name: str, height: int, lang: Language) -> str:
     """
     caption = _CAPTION[lang].format(size=megabytes(len(html.encode())), name=name)
     return (
-        f'<iframe srcdoc="{escape(html)}" sandbox="{SANDBOX}" title="Definer" width="100%" height="{height}" '
-        f'style="border:0"></iframe>\n<p><small>{caption}</small></p>'
+        f'<iframe srcdoc=\'{_attribute(html)}\' sandbox="{SANDBOX}" title="Definer" width="100%" '
+        f'height="{height}" style="border:0"></iframe>\n<p><small>{caption}</small></p>'
     )
+
+
+def _attribute(html: str) -> str:
+    # Scripts are full of double quotes, and a notebook may cut an output above 8 MB (marimo does): the quote is single.
+    return html.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;")
 
 
 def megabytes(size: int) -> str:

@@ -6,19 +6,25 @@ import base64
 import gzip
 import json
 
-__all__ = ["compressed", "in_letters"]
+__all__ = ["Compressed", "compressed", "in_letters"]
 
 _LEVEL = 9
 
 
-def compressed(value: object) -> bytes:
-    """Compress plain values as JSON, or bytes as they are; the same input gives the same bytes."""
+class Compressed(bytes):
+    """Data that has been compressed."""
+
+
+def compressed(value: object) -> Compressed:
+    """Compress plain values as JSON, or bytes as they are, unless it has been done; same input, same bytes."""
+    if isinstance(value, Compressed):
+        return value
     if isinstance(value, bytes):
         raw = value
     else:
         raw = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8")
     # No clock in the header.
-    return gzip.compress(raw, _LEVEL, mtime=0)
+    return Compressed(gzip.compress(raw, _LEVEL, mtime=0))
 
 
 def in_letters(data: bytes) -> str:

@@ -13,7 +13,7 @@ from .document import render
 from .dossier.frame import frame
 from .evidence import Evidence, gather
 from .files import write_whole
-from .notebook import framed
+from .notebook import framed, megabytes
 from .payload import FIRST_YEAR, payload, stops
 
 if TYPE_CHECKING:
@@ -107,6 +107,9 @@ class NetworkPage:
         target = Path(path)
         write_whole(target, self.html().encode("utf-8"))
         return target
+
+    def __repr__(self) -> str:
+        return f"<NetworkPage as of {self._as_of}, {megabytes(len(self.html().encode()))}>"
 
     def _repr_html_(self) -> str:
         return framed(self.html(), name="network.html", height=760, lang=self._lang)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..graph.errors import GraphError
 
-__all__ = ["MissingAssetError", "binary", "script", "style"]
+__all__ = ["MissingAssetError", "binary", "licences", "script", "style"]
 
 _DIST = Path(__file__).parent / "web" / "dist"
 
@@ -47,6 +47,11 @@ def binary(name: str, folder: Path = _DIST) -> bytes:
         return path.read_bytes()
     except FileNotFoundError:
         raise _missing(path) from None
+
+
+def licences(folder: Path = _DIST) -> str:
+    """Read the licences of what is bundled, whole; raises as :func:`binary` does."""
+    return binary("LICENSES.txt", folder).decode("utf-8")
 
 
 def _text(path: Path, element: str) -> str:

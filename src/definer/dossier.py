@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import __version__
 
 if TYPE_CHECKING:
+    from .aside import Aside
     from .job import Job
     from .viz.dossier import DossierPage
 
-__all__ = ["PARTS", "Part", "tell"]
+__all__ = ["CURVES", "PARTS", "Part", "tell"]
 
-_CURVES = 0
+CURVES = 0
 """Curves by chance in the dossier: their test takes longer than all else, and ``definer curve`` makes it."""
 
 
@@ -82,12 +84,11 @@ def _audit(job: Job) -> object:
 def _ranking(job: Job) -> object:
     from .viz.dossier.ranking import ranking
 
-    found = job.findings
     return ranking(
-        found.powers,
+        job.powers.result(),
         job.names_of_paradigms,
-        sourced=found.sourced,
-        last_coded=found.last_coded,
+        sourced=job.sourced,
+        last_coded=job.last_coded,
         explanations=job.explanations,
         effects=job.effects,
     )
@@ -100,19 +101,41 @@ def _history(job: Job) -> object:
 
 
 def _story(job: Job) -> object:
+    from .graph.counts import count
     from .ontology.values import latest
     from .viz.dossier.story import story
 
-    found = job.findings
     return story(
         job.kg.store,
         job.evidence,
-        {**found.powers, **found.last_coded},
-        found.counts,
+        {**job.powers.result(), **job.last_coded},
+        count(job.kg.store),
         as_of=latest(job.as_of).isoformat(),
         link=lambda: job.link,
         gap=lambda: job.gap,
     )
+
+
+def _about(job: Job) -> object:
+    from .graph.power import Spec
+    from .viz.dossier.about import about_block
+
+    command = f"definer dossier --as-of {job.as_of} --lang {job.lang} -o dossier.html"
+    return about_block(job.findings, Spec(), data_as_of=job.kg.as_of, command=command)
+
+
+def _model(job: Job) -> object:
+    from .graph.scenario import read_world
+    from .viz.dossier.model import Era, model_block, shipped_examples
+    from .viz.evidence import read
+
+    kg = job.kg
+    eras = {
+        paradigm: Era(kg.ties(paradigm, job.as_of, cohorts=True), read_world(kg.store, paradigm, job.as_of))
+        for paradigm in kg.paradigms
+    }
+    points = {row["point"]: (row["name_en"], row["name_zh"]) for row in read(kg.store, "control_points")}
+    return model_block(eras, kg.store.version, shipped_examples(kg.paradigms), points=points)
 
 
 PARTS: tuple[Part, ...] = (
@@ -130,11 +153,15 @@ PARTS: tuple[Part, ...] = (
     Part("ranking", _ranking),
     Part("history", _history),
     Part("story", _story),
+    Part("model", _model),
+    Part("about", _about),
 )
 """Blocks in the order in which they are made."""
 
 
-def tell(job: Job, step: Callable[[str], None] = lambda _: None, *, whole: bool = False) -> DossierPage:
+def tell(
+    job: Job, step: Callable[[str], None] = lambda _: None, *, whole: bool = False, aside: Aside | None = None
+) -> DossierPage:
     """Compute the blocks and put them into one file.
 
     Parameters
@@ -144,6 +171,8 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None, *, whole: bool 
         Is told the name of each block before it is computed.
     whole : bool
         Make the blocks that a file would be too large with: for the served form, which leaves nothing out.
+    aside : Aside, optional
+        A second process, to make some of them meanwhile.
     """
     from .ontology.values import latest
     from .viz.dossier import DossierPage
@@ -152,15 +181,12 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None, *, whole: bool 
     from .viz.dossier.limits import by_triples
     from .viz.payload import stops
 
-    job = replace(job, curves=_CURVES)
+    job = replace(job, curves=CURVES, aside=aside)
+    if aside is not None:
+        aside.ask(job)
     left_out = () if whole else by_triples(len(job.kg.store))
     gone = {name for omission in left_out for name in omission.blocks}
-    blocks = {}
-    for part in PARTS:
-        if part.name in gone:
-            continue
-        step(part.name)
-        blocks[part.name] = part.value(job)
+    blocks = _made(job, [part for part in PARTS if part.name not in gone], step)
     last = latest(job.as_of).isoformat()
     shell = frame(
         job.evidence,
@@ -173,3 +199,19 @@ def tell(job: Job, step: Callable[[str], None] = lambda _: None, *, whole: bool 
         glossary=glossary(),
     )
     return DossierPage(shell, blocks, job.lang, left_out)
+
+
+def _made(job: Job, parts: Sequence[Part], step: Callable[[str], None]) -> dict[str, object]:
+    """Blocks in the order of the parts; each is compressed, which takes a thread of its own, while the next is made."""
+    from .aside import PARTS as APART
+    from .viz.packing import Compressed, compressed
+
+    made: dict[str, Future[Compressed]] = {}
+    # What the other process makes comes last here, so that it has time.
+    order = sorted(parts, key=lambda part: part.name in APART)
+    with ThreadPoolExecutor(1) as packer:
+        for part in order:
+            step(part.name)
+            value = job.aside.block(part.name) if job.aside and part.name in APART else None
+            made[part.name] = packer.submit(compressed, part.value(job) if value is None else value)
+        return {part.name: made[part.name].result() for part in parts}

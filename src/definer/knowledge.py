@@ -121,10 +121,12 @@ class KnowledgeGraph(Prospects):
         lang : {"en", "zh"}
             Language of the first view; the reader can change it.
         """
+        from .aside import Aside
         from .dossier import tell
         from .job import Job
 
-        return tell(Job(self, as_of or self.as_of, lang))
+        with Aside() as aside:
+            return tell(Job(self, as_of or self.as_of, lang), aside=aside)
 
     def rdflib(self) -> rdflib.Graph:
         """The same store as an rdflib graph."""

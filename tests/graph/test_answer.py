@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import io
 import json
 import xml.etree.ElementTree as ET
@@ -49,6 +50,20 @@ def test_w3c_formats() -> None:
     assert "thing" not in data["results"]["bindings"][1]
     plain = answer('SELECT ("a" AS ?x) {}').to("xml")
     assert [item.text for item in ET.fromstring(plain).iter() if item.tag.endswith("literal")] == ["a"]
+
+
+def test_csv_quotes_an_iri_that_holds_a_comma() -> None:
+    found = answer('SELECT ?a ?b ?c { VALUES (?a ?b ?c) { (<http://x/a,b> "q \\"x\\",\\n" UNDEF) (UNDEF "" 1) } }')
+    assert list(csv.reader(io.StringIO(found.to("csv"), newline=""))) == [
+        ["a", "b", "c"], ["http://x/a,b", 'q "x",\n', ""], ["", "", "1"],
+    ]  # fmt: skip
+
+
+def test_turtle_of_text_with_separators_of_lines() -> None:
+    text = "a\x0bb\x85c\u2028d\u2029e"
+    found = answer(f"CONSTRUCT {{ <http://x/a> <http://x/b> '{text}' }} {{}}")
+    (triple,) = ox.parse(found.to("ttl"), format=ox.RdfFormat.TURTLE)
+    assert triple.object == ox.Literal(text)
 
 
 def test_table_shows_names_and_no_markup_or_control_character() -> None:

@@ -127,6 +127,14 @@ def test_blank_nodes_have_stable_names(tmp_path: Path) -> None:
     assert one.count(b"_:") == 4
 
 
+def test_separators_of_lines_inside_a_text_survive_turtle(tmp_path: Path) -> None:
+    text = "a\x0bb\x85c\u2028d"
+    source = tmp_path / "a.nt"
+    source.write_text(f'<http://x/a> <http://x/b> "{text}" .\n', encoding="utf-8", newline="\n")
+    (triple,) = ox.parse(Store.from_rdf([source]).turtle(), format=ox.RdfFormat.TURTLE)
+    assert triple.object == ox.Literal(text)
+
+
 def test_a_store_without_a_data_set_takes_its_latest_date(tmp_path: Path) -> None:
     path = tmp_path / "own.ttl"
     path.write_text(

@@ -234,7 +234,7 @@ WORDS: Final[dict[str, tuple[str, str, str, str]]] = {
     ),
     "dossier": (
         "dossier",
-        "档案",
+        "卷宗",
         "This file: the whole analysis, its claims and its query engine, readable without a network.",
         "即本文件：全部分析、主张与查询引擎，无需联网即可阅读。",
     ),

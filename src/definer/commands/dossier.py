@@ -58,14 +58,15 @@ def dossier(
 
 
 def _page(as_of: str | None, claims: Path | None, store: Path | None, lang: Language, *, whole: bool) -> DossierPage:
+    from ..aside import Aside
     from ..dossier import PARTS, tell
     from ..job import Job
 
-    with progress(("read", *(part.name for part in PARTS), "files"), lang) as step:
+    with progress(("read", *(part.name for part in PARTS), "files"), lang) as step, Aside() as aside:
         step("read")
         kg = open_graph(claims, store)
         chosen_paradigms(kg, None)
-        page = tell(Job(kg, as_of or kg.as_of, lang), step, whole=whole)
+        page = tell(Job(kg, as_of or kg.as_of, lang), step, whole=whole, aside=aside)
         step("files")
         page.prepare(served=whole)
     return page

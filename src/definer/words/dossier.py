@@ -35,10 +35,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "step.oxigraph": ("packing the query engine", "打包查询引擎"),
     "step.query-worker": ("packing the query engine's worker", "打包查询引擎的后台线程"),
     "step.evidence": ("gathering the claims", "汇集主张"),
+    "step.about": ("noting method and licences", "写明方法与许可"),
     "step.audit": ("recomputing the essay's numbers", "重算文章中的数字"),
     "step.network": ("drawing the network", "绘制网络"),
     "step.ranking": ("ranking and explaining", "计算排名与说明"),
     "step.history": ("looking at each year", "逐年计算"),
     "step.story": ("answering the question", "回答问题"),
+    "step.model": ("reading the ties that suppositions change", "读取可供推演的依赖关系"),
 }
 """Message -> English, Chinese."""

@@ -1,6 +1,7 @@
 // The dossier: tabs over one file. Each tab stands in a folder of its own.
 
 import { App } from "./dossier/app";
+import { openFinder } from "./dossier/finder";
 import { openGlossary } from "./dossier/glossary";
 import { Shell } from "./dossier/shell";
 import { TABS } from "./dossier/tabs";
@@ -9,3 +10,4 @@ const app = new App();
 openGlossary(app.frame.glossary);
 const shell = new Shell(app, TABS);
 void shell.start();
+openFinder(app);

@@ -6,7 +6,7 @@ import type { App } from "../dossier/app";
 import type { Audited, Conflict } from "./block";
 import { claimLine } from "./detail";
 import type { Ledger } from "./ledger";
-import { chipGroup, facts, number, sourceList } from "./parts";
+import { chipGroup, facts, number, sourceList, worded } from "./parts";
 import type { Sayer } from "./saying";
 import table from "./words.json";
 
@@ -17,6 +17,7 @@ export class AuditView {
   readonly #ledger: Ledger;
   readonly #sayer: Sayer;
   readonly #place: HTMLElement;
+  #seen = "";
 
   constructor(place: HTMLElement, app: App, ledger: Ledger, sayer: Sayer) {
     this.#app = app;
@@ -43,6 +44,9 @@ export class AuditView {
         make("p", { class: "faint" }, say("audit.again")),
       ),
     );
+    const open = this.#app.address.get("e.statement") ?? "";
+    if (open !== this.#seen) this.#place.querySelector(`[data-statement="${CSS.escape(open)}"]`)?.scrollIntoView({ block: "nearest" });
+    this.#seen = open;
   }
 
   #facets(chosen: ReadonlySet<string>): HTMLElement {
@@ -61,7 +65,7 @@ export class AuditView {
     return make(
       "div",
       { class: "facets" },
-      chipGroup(this.#app.term("verdict", say("audit.recorded")), "recorded", chips((row) => row.recorded ?? "none", (value) => this.#word("recorded", value)), toggle),
+      chipGroup(this.#app.term("verdict", say("audit.recorded")), "recorded", chips((row) => row.recorded ?? "none", (value) => this.#recorded(value)), toggle),
       chipGroup(
         this.#app.term("audit", say("audit.computed")), "computed",
         chips((row) => `c_${row.computed ?? "none"}`, (value) => (value === "c_none" ? say("audit.without") : this.#word("computed", value.slice(2)))),
@@ -72,6 +76,11 @@ export class AuditView {
 
   #word(group: string, key: string): string {
     return nameIn(this.#ledger.audit.words[`${group}.${key === "none" ? "unrecorded" : key}`], key).text;
+  }
+
+  /** The verdict by the name that the ontology defines. */
+  #recorded(key: string): string {
+    return key === "none" ? this.#word("recorded", key) : this.#sayer.word("verdict", key);
   }
 
   #table(shown: readonly Audited[]): HTMLElement {
@@ -107,13 +116,13 @@ export class AuditView {
       make("td", { class: "nowrap" }, row.id),
       make("td", { class: "num" }, String(row.line ?? "")),
       make("th", { scope: "row" }, make("q", { lang: htmlLang("zh") }, row.quote)),
-      make("td", {}, this.#stated(row)),
+      make("td", {}, worded(this.#stated(row))),
       make("td", { class: "nowrap" }, this.#recomputed(row)),
       make("td", {}, row.computed ? make("span", { class: "badge verdict", data: { verdict: row.computed } }, this.#word("computed", row.computed) + (row.basis === "own" ? " *" : "")) : "–"),
       make(
         "td",
         {},
-        row.recorded ? this.#app.term(`verdict.${row.recorded}`, this.#word("recorded", row.recorded)) : "–",
+        row.recorded ? this.#app.term(`verdict.${row.recorded}`, this.#recorded(row.recorded)) : "–",
         row.differs ? make("strong", { class: "differs" }, ` ≠ ${say("audit.differs")}`) : null,
       ),
     );
@@ -147,12 +156,12 @@ export class AuditView {
       "div",
       { class: "detail" },
       facts([
-        [say("subject"), row.subject],
+        [say("subject"), row.subject && worded(row.subject)],
         [say("date"), row.date],
         [this.#app.term("modality", say("modality")), row.modality && this.#sayer.word("modality", row.modality)],
         [this.#app.term("formula", say("audit.formula")), row.formula ? make("code", {}, row.formula.split(";")[0] ?? "") : say("audit.noformula")],
-        [say("audit.steps"), row.recomputation],
-        [say("note"), row.note],
+        [say("audit.steps"), row.recomputation && worded(row.recomputation)],
+        [say("note"), row.note && worded(row.note)],
       ]),
       row.basis ? make("p", { class: "faint" }, say(`audit.basis.${row.basis}`)) : null,
       row.recomputed_differs ? make("p", { class: "differs" }, say("audit.mark", { recorded: row.recomputed_recorded, computed: row.recomputed })) : null,

@@ -32,6 +32,7 @@ export class ClaimsView {
   readonly #pager = make("nav", { class: "pager" });
   readonly #input: HTMLInputElement;
   #found: Item[] = [];
+  #seen: Item | undefined;
   #timer = 0;
 
   constructor(place: HTMLElement, app: App, ledger: Ledger, sayer: Sayer) {
@@ -59,7 +60,7 @@ export class ClaimsView {
     this.#found = ordered(filtered(items, choice, this.#text), this.#order());
     if (document.activeElement !== this.#input) this.#input.value = choice.text;
     this.#input.setAttribute("aria-label", say("search"));
-    this.#input.placeholder = `${say("search")}: ${say("search.hint")}`;
+    this.#input.placeholder = say("search.field", { what: say("search"), hint: say("search.hint") });
     this.#drawFacets(choice);
     this.#drawHead(choice);
     this.#drawList();
@@ -83,6 +84,7 @@ export class ClaimsView {
       facets,
       firm: this.#ledger.graph.firm(firm) ? firm : "",
       source: this.#ledger.sourceById.has(source) ? source : "",
+      slot: address.get("e.slot") ?? "",
       date: address.get("e.now") ? this.#app.date : "",
       text: address.get("e.q") ?? "",
     };
@@ -119,7 +121,7 @@ export class ClaimsView {
   }
 
   #reset(): void {
-    const keys = [...FACETS.map((facet) => `e.${facet}`), "e.q", "e.now", "e.source", "firm"];
+    const keys = [...FACETS.map((facet) => `e.${facet}`), "e.q", "e.now", "e.source", "e.slot", "firm"];
     this.#set(Object.fromEntries(keys.map((key) => [key, null])));
   }
 
@@ -147,7 +149,7 @@ export class ClaimsView {
   }
 
   #drawHead(choice: Choice): void {
-    const { address, date } = this.#app;
+    const { date } = this.#app;
     const unverified = choice.facets.evidence?.join() === "known";
     const toggle = (text: string, on: boolean, change: Record<string, string | null>, hint?: string) =>
       make("button", { type: "button", class: "chip", title: hint, "aria-pressed": String(on), on: { click: () => this.#set(change) } }, text);
@@ -169,11 +171,11 @@ export class ClaimsView {
     fill(
       this.#chosen,
       choice.firm ? drop(say("of.firm", { name: this.#sayer.firm(choice.firm).text }), "firm") : null,
+      choice.slot ? drop(say("of.slot", { name: this.#sayer.slot(choice.slot).text }), "e.slot") : null,
       source ? drop(say("of.source", { name: source.title || source.source }), "e.source") : null,
     );
     fill(this.#status, this.#found.length ? say("found", { n: number(this.#found.length), all: number(this.#ledger.items.length) }) : say("found.none"));
     this.#pager.setAttribute("aria-label", say("pages"));
-    void address;
   }
 
   #drawList(): void {
@@ -184,6 +186,8 @@ export class ClaimsView {
     const shown = this.#found.slice((page - 1) * PAGE, page * PAGE);
     const rows = opened && !shown.includes(opened) ? [opened, ...shown] : shown;
     fill(this.#list, rows.map((item) => this.#row(item, item === opened)));
+    if (opened && opened !== this.#seen) this.#list.querySelector(".open")?.scrollIntoView({ block: "nearest" });
+    this.#seen = opened;
     pager(this.#pager, this.#found.length, page, PAGE, (to) => {
       this.#app.address.set({ "e.page": to === 1 ? null : to, "e.claim": null }, { push: true });
       this.#list.scrollIntoView({ block: "start" });

@@ -50,7 +50,7 @@ export class ConflictsView {
     );
     if (document.activeElement !== this.#input) this.#input.value = this.#app.address.get("e.cq") ?? "";
     this.#input.setAttribute("aria-label", say("conflicts.search"));
-    this.#input.placeholder = `${say("conflicts.search")}: ${say("search.hint")}`;
+    this.#input.placeholder = say("search.field", { what: say("conflicts.search"), hint: say("search.hint") });
     const wanted = plain(this.#app.address.get("e.cq") ?? "");
     const shown = disagreements.filter((one) => !wanted || this.#text(one).includes(wanted));
     fill(

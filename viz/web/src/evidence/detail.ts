@@ -1,12 +1,12 @@
 // Everything a claim carries: what it states, on whose word, field by field, and what stands against it.
 
 import { make } from "../page/dom";
-import { htmlLang, nameIn, speaker } from "../page/words";
+import { htmlLang, speaker } from "../page/words";
 import type { App } from "../dossier/app";
 import type { Item, Said } from "./item";
 import type { Ledger } from "./ledger";
 import { percent } from "./numbers";
-import { facts, quotation, sourceList } from "./parts";
+import { facts, quotation, sourceList, worded } from "./parts";
 import { nodesOf, type Sayer } from "./saying";
 import { clashTable, disagreement } from "./sides";
 import table from "./words.json";
@@ -55,10 +55,10 @@ function stated({ row, kind, modality, confidence, knownFrom, rank }: Item, saye
     [app.term("last_confirmed", say("confirmed")), row.last_confirmed],
     [say("round"), row.round],
     [say("stake"), percent(row.stake_low ?? "", row.stake_high ?? "")],
-    [say("role"), row.role],
-    [say("reason"), row.reason],
-    [say("subject"), kind === "statement" ? row.subject : ""],
-    [say("stated"), kind === "statement" ? row.stated : ""],
+    [say("role"), row.role && worded(row.role)],
+    [say("reason"), row.reason && worded(row.reason)],
+    [say("subject"), kind === "statement" ? worded(row.subject ?? "") : ""],
+    [say("stated"), kind === "statement" ? worded(row.stated ?? "") : ""],
     [app.term("modality", say("modality")), word("modality", modality)],
     [app.term("confidence", say("confidence")), confidence],
     [app.term("known_from", say("known.from")), knownFrom],
@@ -69,8 +69,8 @@ function stated({ row, kind, modality, confidence, knownFrom, rank }: Item, saye
 function words({ quote, locator, note, kind }: Item): (HTMLElement | null)[] {
   return [
     quote && kind !== "statement" ? make("blockquote", {}, quotation(quote)) : null,
-    locator ? make("p", {}, make("span", { class: "faint" }, `${say("locator")}: `), locator) : null,
-    note ? make("p", {}, make("span", { class: "faint" }, `${say("note")}: `), note) : null,
+    locator ? make("p", {}, make("span", { class: "faint" }, `${say("locator")}: `), worded(locator)) : null,
+    note ? make("p", {}, make("span", { class: "faint" }, `${say("note")}: `), worded(note)) : null,
   ];
 }
 
@@ -128,7 +128,7 @@ function heard(said: readonly Said[], sayer: Sayer): HTMLElement[] {
             ),
           ),
           one.quote ? make("blockquote", {}, quotation(one.quote)) : null,
-          one.locator ? make("p", { class: "faint" }, `${say("locator")}: ${one.locator}`) : null,
+          one.locator ? make("p", { class: "faint" }, `${say("locator")}: `, worded(one.locator)) : null,
           sourceList(one.sources, "sourced"),
         ),
       ),
@@ -150,7 +150,7 @@ function resting(item: Item, ledger: Ledger, sayer: Sayer, app: App): HTMLElemen
           make("a", { href: app.address.link({ tab: "evidence", "e.view": "audit", "e.statement": id, "e.claim": null }) }, id),
           " ",
           make("q", { lang: htmlLang("zh") }, quote),
-          verdict ? [" ", app.term(`verdict.${verdict}`, nameIn(ledger.audit.words[`recorded.${verdict}`], sayer.word("verdict", verdict)).text)] : null,
+          verdict ? [" ", app.term(`verdict.${verdict}`, sayer.word("verdict", verdict))] : null,
         ),
       ),
     ),

@@ -11,6 +11,8 @@ export interface Choice {
   /** Id of a firm that it speaks of, of a source that it rests on; "" for any. */
   firm: string;
   source: string;
+  /** Id of a slot that it is about. */
+  slot: string;
   /** Only what holds on the day, and figures up to it; "" for any time. */
   date: string;
   text: string;
@@ -49,6 +51,7 @@ export function filtered(items: readonly Item[], choice: Choice, textOf: (item: 
     (item) =>
       (!choice.firm || item.orgs.includes(choice.firm)) &&
       (!choice.source || rests(item, choice.source)) &&
+      (!choice.slot || item.row.slot === choice.slot) &&
       (!choice.date || standsAt(item, choice.date)) &&
       chosen.every(([facet, values]) => valuesOf(item, facet).some((value) => values.has(value))) &&
       (!wanted.length || wanted.every((word) => textOf(item).includes(word))),

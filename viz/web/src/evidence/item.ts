@@ -42,7 +42,7 @@ export interface Item {
   /** Whether it is said of a span of time, and not of a day or a period that is over. */
   span: boolean;
   sources: readonly Source[];
-  /** The best tier among its sources, 1 to 5; "" without any. */
+  /** The best tier among its sources, 1 to 5; "" where no source was found. */
   tier: string;
   /** Numbers of the clash and of the recorded disagreements that it stands in. */
   clash: number | null;

@@ -75,6 +75,7 @@ export function gather(graph: Graph, block: EvidenceBlock, audit: AuditBlock): L
   };
 }
 
+const YEAR = "2025".length;
 const BLANK = ["evidence", "modality", "rank", "confidence", "known_from", "quote", "locator", "note", "sources"] as never[];
 
 interface Held {
@@ -98,7 +99,7 @@ function item(kind: Kind, key: string, orgs: readonly string[], row: Row, source
     knownFrom: text("known_from"),
     start: text("start"),
     end: text("end"),
-    tier: bestTier(sources),
+    tier: text("evidence") === "known" ? "" : bestTier(sources),
     clash: null,
     disputes: [],
     statements: [],
@@ -138,7 +139,7 @@ function hear(found: Item, said: readonly Said[]): Item {
 function figure(kind: "valuation" | "fundamental", row: Row, sources: Source[], start: string, end: string): Item {
   return item(kind, `${kind}/${row.claim}`, [row.org ?? ""], { ...row, start, end: end === start ? "" : end }, sources, {
     from: start && firstDay(start),
-    until: end && `${lastDay(end)}~`,
+    until: "",
     span: false,
   });
 }
@@ -208,8 +209,11 @@ function dispute(items: readonly Item[], disagreements: readonly Disagreement[])
   });
 }
 
-function sameTime(date: string, one: Item): boolean {
-  return !date || !one.from || (firstDay(date) <= (one.until || one.from) && lastDay(date) >= one.from);
+/** A market value dated by its year is of no day that another could clash with. */
+export function sameTime(date: string, { kind, row, start, end, from }: Pick<Item, "kind" | "row" | "start" | "end" | "from">): boolean {
+  if (!date || !from) return true;
+  if (kind === "valuation" && row.kind === "market_cap" && (date.length === YEAR || start.length === YEAR)) return date === start;
+  return firstDay(date) <= lastDay(end || start) && lastDay(date) >= from;
 }
 
 const loaded = new WeakMap<object, Promise<Ledger>>();

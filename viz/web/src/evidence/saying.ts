@@ -10,6 +10,7 @@ import { amount, measure, percent } from "./numbers";
 import table from "./words.json";
 
 const say = speaker(table);
+const BOUNDS = ["about", "at_least", "at_most"] as const;
 
 export interface Part {
   text: string;
@@ -139,6 +140,11 @@ export class Sayer {
     return phrase(say("says.statement"), { line: { text: row.line ?? "" }, quote: { text: quote, ...(lang() === "en" && { lang: "zh" as const }) } });
   }
 
+  /** What a figure is of. */
+  quantity({ kind, row }: Item): string {
+    return kind === "valuation" ? this.word("valuationKind", row.kind ?? "") : this.word("metric", row.metric ?? "");
+  }
+
   /** When it held, or what day or period it is of. */
   when(item: Item): string {
     const { start, end, span } = item;
@@ -149,7 +155,8 @@ export class Sayer {
   }
 
   #bounded(operator: string | undefined, value: string): string {
-    return !operator || operator === "exact" || operator === "range" ? value : say("bounded", { how: this.word("operator", operator), value });
+    const bound = BOUNDS.find((one) => one === operator);
+    return bound ? say(`bounded.${bound}`, { value }) : value;
   }
 }
 

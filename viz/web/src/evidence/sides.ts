@@ -6,7 +6,7 @@ import type { App } from "../dossier/app";
 import type { Disagreement } from "./block";
 import type { Item } from "./item";
 import type { Ledger } from "./ledger";
-import { sourceList } from "./parts";
+import { sourceList, worded } from "./parts";
 import { nodesOf, type Sayer } from "./saying";
 import table from "./words.json";
 
@@ -27,10 +27,13 @@ function grid(heads: readonly string[], body: readonly (readonly (Node | string 
 }
 
 export function clashTable(group: readonly Item[], self: Item | null, sayer: Sayer, app: App): HTMLElement {
+  const first = group[0];
+  const what = first ? [sayer.firm(first.orgs[0] ?? "").text, sayer.quantity(first), sayer.when(first)].join(say("comma")) : "";
+  const title = say("against", { what });
   return make(
     "section",
     { class: "against" },
-    make("h4", {}, `≠ ${say("against")}`),
+    make("h4", {}, `≠ ${title}`),
     make("p", { class: "faint" }, say("against.why", { n: group.length })),
     grid(
       [say("side.claim"), say("date"), say("side.sources"), say("side.confidence"), say("id")],
@@ -39,9 +42,9 @@ export function clashTable(group: readonly Item[], self: Item | null, sayer: Say
         sayer.when(one),
         sourceList(one.sources, one.evidence),
         one.confidence,
-        one === self ? say("this.one") : make("a", { href: app.address.link({ tab: "evidence", "e.view": null, "e.claim": one.key }) }, one.key),
+        one === self ? say("this.one") : make("a", { class: "nowrap", href: app.address.link({ tab: "evidence", "e.view": null, "e.claim": one.key }) }, one.key),
       ]),
-      say("against"),
+      title,
     ),
   );
 }
@@ -59,7 +62,7 @@ export function disagreement(found: Disagreement, ledger: Ledger, sayer: Sayer):
     ),
     grid(
       [say("side.says"), say("side.sources")],
-      found.views.map(({ says, sources }) => [says, sourceList(sources.flatMap((id) => ledger.sourceById.get(id) ?? []), "sourced")]),
+      found.views.map(({ says, sources }) => [worded(says), sourceList(sources.flatMap((id) => ledger.sourceById.get(id) ?? []), "sourced")]),
       topic.text,
     ),
     found.causes.length ? make("p", { class: "faint" }, say("disagreement.cause", { cause: found.causes.map(readable).join(say("comma")) })) : null,

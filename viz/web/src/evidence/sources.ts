@@ -1,13 +1,13 @@
 // The documents: tier, publisher, date, and what rests on each.
 
-import { fill, linkTo, make } from "../page/dom";
+import { fill, make } from "../page/dom";
 import { plain } from "../page/needles";
 import { speaker } from "../page/words";
 import type { App } from "../dossier/app";
 import type { Source } from "../network/records";
 import { KINDS, type Item, type Kind } from "./item";
 import type { Ledger } from "./ledger";
-import { chipGroup, number, pager } from "./parts";
+import { chipGroup, number, pager, titled } from "./parts";
 import table from "./words.json";
 
 const say = speaker(table);
@@ -73,7 +73,7 @@ export class SourcesView {
     const wanted = plain(address.get("e.sq") ?? "").split(/\s+/).filter(Boolean);
     if (document.activeElement !== this.#input) this.#input.value = address.get("e.sq") ?? "";
     this.#input.setAttribute("aria-label", say("sources.search"));
-    this.#input.placeholder = `${say("sources.search")}: ${say("sources.search.hint")}`;
+    this.#input.placeholder = say("search.field", { what: say("sources.search"), hint: say("sources.search.hint") });
     const named = this.#all.filter(({ source }) => {
       const text = wanted.length ? plain([source.source, source.title, source.publisher, source.url].join(" ")) : "";
       return wanted.every((word) => text.includes(word));
@@ -97,7 +97,7 @@ export class SourcesView {
     const chips = TIERS.map((tier) => ({
       value: tier, text: say(`tier.${tier}`), n: named.filter(({ source }) => source.tier === tier).length, pressed: chosen.has(tier),
     }));
-    fill(this.#top, make("p", { class: "faint" }, say("sources.lead", { n: number(this.#all.length) })), chipGroup(this.#app.term("tier", say("tier")), "tier", chips, toggle), this.#byTier());
+    fill(this.#top, make("p", { class: "faint" }, say("sources.lead", { n: number(this.#all.length) })), chipGroup(this.#app.term("tier", say("source.tiers")), "tier", chips, toggle), this.#byTier());
   }
 
   /** Numbers of each tier over the whole file. */
@@ -144,7 +144,7 @@ export class SourcesView {
     return make(
       "tr",
       { data: { source: source.source } },
-      make("th", { scope: "row" }, linkTo(source.url, source.title || source.source), make("span", { class: "faint" }, ` ${source.source}`)),
+      make("th", { scope: "row" }, titled(source), make("span", { class: "faint" }, ` ${source.source}`)),
       make("td", {}, source.publisher),
       make("td", { class: "nowrap" }, source.published),
       make("td", { class: "num" }, source.tier),

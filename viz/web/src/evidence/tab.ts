@@ -111,5 +111,6 @@ class EvidenceTab implements View {
 
 export const evidence: Tab = {
   id: "evidence",
+  needs: ["network", "evidence", "audit"],
   open: async (place, app) => new EvidenceTab(place, app, await loadLedger(app)),
 };

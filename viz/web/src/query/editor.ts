@@ -131,5 +131,5 @@ export class Editor {
 }
 
 function named() {
-  return EditorView.contentAttributes.of({ "aria-label": table["editor.label"][lang()], "aria-describedby": "query-keys" });
+  return EditorView.contentAttributes.of({ tabindex: "0", "aria-label": table["editor.label"][lang()], "aria-describedby": "query-keys" });
 }

@@ -1,6 +1,7 @@
 // The first five of a paradigm with their intervals, beside the network.
 
 import type { App } from "../dossier/app";
+import { reachable } from "../findings/scrolling";
 import { make } from "../page/dom";
 import { speaker } from "../page/words";
 import { verdictBadge } from "../ranking/badge";
@@ -29,22 +30,25 @@ export function leaders(app: App, rankings: Record<string, Ranking>): HTMLElemen
       ranking.verdict && verdictBadge(ranking.verdict.word),
       make("span", { class: "faint" }, ` ${say("leaders", { n: ranking.n, date: ranking.asOf })}`),
     ),
-    make(
-      "table",
-      { class: "ranking" },
-      make("thead", {}, make("tr", {}, heads.map((key) => make("th", { scope: "col", class: key === "col.firm" ? "" : "number" }, say(key))))),
+    reachable(
+      app.name("paradigm", app.paradigm),
       make(
-        "tbody",
-        {},
-        places.map((place) =>
-          make(
-            "tr",
-            { data: { firm: place.id }, on: { click: () => app.address.set({ tab: "ranking", firm: place.id }, { push: true }) } },
-            make("td", { class: "number" }, String(place.rank), make("span", { class: "faint" }, rankRange(place) && ` [${rankRange(place)}]`)),
-            make("th", { scope: "row" }, make("a", { href: app.address.link({ tab: "ranking", firm: place.id }) }, firmName(app, place.id))),
-            make("td", { class: "number strong" }, score(place.power)),
-            make("td", { class: "picture", title: interval(place.low, place.high) }, whiskers({ low: place.low, mid: place.power, high: place.high }, end, 110)),
-            make("td", { class: "number" }, percent(place.first)),
+        "table",
+        { class: "ranking" },
+        make("thead", {}, make("tr", {}, heads.map((key) => make("th", { scope: "col", class: key === "col.firm" ? "" : "number" }, say(key))))),
+        make(
+          "tbody",
+          {},
+          places.map((place) =>
+            make(
+              "tr",
+              { data: { firm: place.id }, on: { click: () => app.address.set({ tab: "ranking", firm: place.id }, { push: true }) } },
+              make("td", { class: "number" }, String(place.rank), make("span", { class: "faint" }, rankRange(place) && ` [${rankRange(place)}]`)),
+              make("th", { scope: "row" }, make("a", { href: app.address.link({ tab: "ranking", firm: place.id }) }, firmName(app, place.id))),
+              make("td", { class: "number strong" }, score(place.power)),
+              make("td", { class: "picture", title: interval(place.low, place.high) }, whiskers({ low: place.low, mid: place.power, high: place.high }, end, 110)),
+              make("td", { class: "number" }, percent(place.first)),
+            ),
           ),
         ),
       ),

@@ -1,0 +1,153 @@
+"""A second process that makes what stands on valuations, while the first makes what stands on ties.
+
+Python runs one thread at a time, so two processors need two processes. The second is started before the claims are
+read and imports its libraries meanwhile; then it is sent the store as N-Quads, which works for every store and on
+every system, and sends back finished blocks. Whatever goes wrong with it, the first process makes the parts itself:
+the file is the same.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import subprocess
+import sys
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from .job import Job
+    from .viz.packing import Compressed
+
+__all__ = ["PARTS", "Aside", "answer"]
+
+PARTS = ("findings", "premium", "derivations")
+"""Blocks that the second process makes."""
+_DOCUMENTS = ("link", "gap")
+"""Documents of the job that it computes on the way, and that other blocks read."""
+_LIBRARIES = ("numpy", "pyoxigraph", "scipy.stats", "scipy.sparse", "statsmodels.regression.linear_model",
+              "statsmodels.robust.robust_linear_model", "statsmodels.stats.outliers_influence")  # fmt: skip
+
+
+class Aside:
+    """A second process of this program; as a context, it is ended with it."""
+
+    def __init__(self) -> None:
+        self._process = _start() if _wanted() else None
+        self._found: Future[dict[str, Any]] | None = None
+
+    def ask(self, job: Job) -> None:
+        """Send the store and the date; the answer is waited for when it is first needed."""
+        process = self._process
+        if process is None:
+            return
+        store, head = job.kg.store, {"as_of": job.as_of, "lang": job.lang}
+
+        def talk() -> dict[str, Any]:
+            asked = json.dumps(head).encode() + b"\n" + store.dump()
+            said, _ = process.communicate(asked)
+            found: dict[str, Any] = json.loads(said) if process.returncode == 0 else {}
+            return found
+
+        talker = ThreadPoolExecutor(1)
+        self._found = talker.submit(talk)
+        talker.shutdown(wait=False)
+
+    @cached_property
+    def _answer(self) -> dict[str, Any]:
+        if self._found is None:
+            return {}
+        try:
+            return self._found.result()
+        except (OSError, ValueError):  # it could not be reached, or broke off: nothing is lost but time
+            return {}
+
+    def document(self, name: str) -> Any:  # noqa: ANN401 - each topic has a document of its own
+        """Document that the other process computed; None where it has none."""
+        return self._answer.get("documents", {}).get(name) if name in _DOCUMENTS else None
+
+    def block(self, name: str) -> Compressed | None:
+        """Block that it made; None where it has none."""
+        from .viz.packing import Compressed
+
+        found = self._answer.get("blocks", {}).get(name)
+        return None if found is None else Compressed(base64.b64decode(found))
+
+    def __enter__(self) -> Aside:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._process is not None:
+            self._process.kill()
+            if self._found is not None:
+                self._found.exception()
+            self._process.wait()
+            for pipe in (self._process.stdin, self._process.stdout):
+                if pipe is not None:
+                    pipe.close()
+
+
+def _wanted() -> bool:
+    return (os.cpu_count() or 1) > 1 and bool(sys.executable) and not getattr(sys, "frozen", False)
+
+
+def _start() -> subprocess.Popen[bytes] | None:
+    """Start the process, with this very package and nothing of the working directory in its path."""
+    home, known = str(Path(__file__).parent.parent), os.environ.get("PYTHONPATH")
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, (home, known)))}
+    try:
+        return subprocess.Popen(  # noqa: S603 - this program itself
+            [sys.executable, "-P", "-m", __name__],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError:
+        return None
+
+
+def answer(asked: BinaryIO) -> dict[str, Any]:
+    """Make the parts from what :meth:`Aside.ask` sends."""
+    from .dossier import CURVES
+    from .dossier import PARTS as ALL
+    from .graph.errors import GraphError
+    from .graph.store import Store
+    from .job import Job
+    from .knowledge import KnowledgeGraph
+    from .viz.packing import compressed
+
+    head = json.loads(asked.readline())
+    job = Job(KnowledgeGraph(Store.from_nquads(asked.read())), head["as_of"], head["lang"], curves=CURVES)
+    blocks = {part.name: compressed(part.value(job)) for part in ALL if part.name in PARTS}
+    documents: dict[str, Any] = {}
+    for name in _DOCUMENTS:
+        try:
+            documents[name] = getattr(job, name)
+        except GraphError:  # who needs it is told by computing it
+            continue
+    return {
+        "blocks": {name: base64.b64encode(data).decode("ascii") for name, data in blocks.items()},
+        "documents": documents,
+    }
+
+
+def main() -> None:
+    """Answer once, from standard input to standard output."""
+    from importlib import import_module
+
+    for name in _LIBRARIES:
+        import_module(name)
+    sys.stdout.write(json.dumps(answer(sys.stdin.buffer)))
+
+
+if __name__ == "__main__":
+    main()

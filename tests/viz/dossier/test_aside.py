@@ -1,0 +1,70 @@
+"""A second process makes part of the dossier: the file is the same with it, without it, and if it fails."""
+
+from __future__ import annotations
+
+import json
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from definer import aside
+from definer.aside import PARTS, Aside, answer
+from definer.dossier import CURVES, tell
+from definer.job import Job
+from definer.knowledge import KnowledgeGraph
+from definer.viz.packing import Compressed, compressed
+
+VALID = Path(__file__).parents[2] / "valid"
+
+
+@pytest.fixture(scope="module")
+def small() -> KnowledgeGraph:
+    return KnowledgeGraph.open(VALID)
+
+
+@pytest.fixture(scope="module")
+def alone(small: KnowledgeGraph) -> dict[str, Compressed]:
+    """Blocks of one process."""
+    return dict(tell(Job(small, small.as_of, "en")).compressed)  # type: ignore[arg-type]
+
+
+def test_blocks_of_two_processes_are_those_of_one(small: KnowledgeGraph, alone: dict[str, Compressed]) -> None:
+    with Aside() as other:
+        page = tell(Job(small, small.as_of, "en"), aside=other)
+        assert {name: other.block(name) for name in PARTS} == {name: alone[name] for name in PARTS}
+    assert page.compressed == alone
+    assert list(page.compressed) == list(alone)
+
+
+def test_what_is_asked_is_answered_with_finished_blocks(small: KnowledgeGraph, alone: dict[str, Compressed]) -> None:
+    head = json.dumps({"as_of": small.as_of, "lang": "en"}).encode() + b"\n"
+    found = answer(BytesIO(head + small.store.dump()))
+    assert found["blocks"].keys() == set(PARTS)
+    assert found["documents"]["link"] == Job(small, small.as_of, "en", curves=CURVES).link
+    assert json.dumps(found)
+    assert set(PARTS) <= alone.keys()
+
+
+@pytest.mark.parametrize("executable", ["/no/such/python", "/bin/false", ""])
+def test_a_process_that_fails_costs_nothing(
+    small: KnowledgeGraph, alone: dict[str, Compressed], monkeypatch: pytest.MonkeyPatch, executable: str
+) -> None:
+    monkeypatch.setattr(aside.sys, "executable", executable)  # type: ignore[attr-defined]
+    with Aside() as other:
+        page = tell(Job(small, small.as_of, "en"), aside=other)
+        assert other.block("premium") is None
+    assert page.compressed == alone
+
+
+def test_one_processor_gets_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aside.os, "cpu_count", lambda: 1)  # type: ignore[attr-defined]
+    with Aside() as other:
+        assert other.document("link") is None
+        assert other.block("premium") is None
+
+
+def test_what_is_compressed_stays_so() -> None:
+    once = compressed({"a": 1})
+    assert compressed(once) is once
+    assert compressed(b"raw") != b"raw"
