@@ -16,7 +16,7 @@ from ..names import NodeName, UnknownFirmError, find_id
 from .evidence import TieEvidence, tie_document, tie_evidence
 from .leave_one_out import LeaveOneOut, leave_one_out
 from .lockin import loss_matrix
-from .parts import Part, Slice, SourcePart, lockin_parts, reach_parts, slices, source_parts
+from .parts import Part, Slice, SourcePart, lockin_parts, reach_parts, slices, source_parts, source_reaches
 from .projection import project
 from .reach import reach_exact
 from .result import Result, Setting, setting_of
@@ -187,17 +187,18 @@ def explanations(ties: ScoreTies, firms: Iterable[str], spec: Spec = DEFAULT_SPE
     projection, names = project(ties, spec), _names(ties)
     reaches, losses = reach_exact(projection, spec.alpha), loss_matrix(projection)
     total, setting = projection.total_mass, setting_of(ties, spec, projection.n)
+    handed = source_reaches(projection, spec.alpha) if total > 0 else None
 
     def one(key: str) -> Explanation:
         target = projection.index(key)
         reach = lockin = 0.0
         parts: list[Part] = []
         sources: tuple[SourcePart, ...] = ()
-        if target is not None and total > 0:
+        if target is not None and handed is not None:
             reach, lockin = float(reaches[target]) / total, float(losses[target] @ projection.mass) / total
             bound = lockin_parts(projection, target, losses, spec)
             parts = reach_parts(projection, target, reaches, spec) + bound
-            sources = source_parts(projection, target, bound, spec)
+            sources = source_parts(projection, handed(target), bound, spec)
         parts.sort(key=lambda part: (-part.value, part.facet, part.dependent, part.slot))
         used = {tie for part in parts for tie in part.ties}
         return Explanation(

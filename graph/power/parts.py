@@ -23,7 +23,17 @@ if TYPE_CHECKING:
     Vector = NDArray[np.float64]
     Matrix = NDArray[np.float64]
 
-__all__ = ["Part", "Slice", "SourcePart", "lockin_parts", "reach_parts", "slices", "source_parts", "source_reach"]
+__all__ = [
+    "Part",
+    "Slice",
+    "SourcePart",
+    "lockin_parts",
+    "reach_parts",
+    "slices",
+    "source_parts",
+    "source_reach",
+    "source_reaches",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,26 +143,44 @@ def lockin_parts(projection: Projection, target: int, losses: Matrix, spec: Spec
     return parts
 
 
-def source_reach(projection: Projection, target: int, alpha: float) -> Vector:
-    """u_j [B (I - alpha B)^-1]_jA for every node j, shape (n,), in dependent-equivalents; it sums to R_A.
+def source_reaches(projection: Projection, alpha: float) -> Callable[[int], Vector]:
+    """u_j [B (I - alpha B)^-1]_jA for every node j, shape (n,), in dependent-equivalents, as a function of A.
 
-    By one sparse solve from the firm's side. A firm in a circle of dependence has a part that begins with itself.
+    They sum to R_A. One factorization serves all firms, each by a sparse solve from its side. A firm in a circle of
+    dependence has a part that begins with itself.
     """
     from scipy import sparse
-    from scipy.sparse.linalg import spsolve
+    from scipy.sparse.linalg import splu
 
     n = len(projection.nodes)
     matrix = dependence(projection)
-    unit = np.zeros(n)
-    unit[target] = 1.0
-    system = sparse.csc_array(sparse.eye_array(n, format="csc") - alpha * matrix.tocsc())
-    return np.asarray(projection.mass * (matrix @ spsolve(system, unit)), dtype=np.float64)
+    factors = splu(sparse.csc_array(sparse.eye_array(n, format="csc") - alpha * matrix.tocsc()))
+
+    def of(target: int) -> Vector:
+        unit = np.zeros(n)
+        unit[target] = 1.0
+        return np.asarray(projection.mass * (matrix @ factors.solve(unit)), dtype=np.float64)
+
+    return of
 
 
-def source_parts(projection: Projection, target: int, lockin: Iterable[Part], spec: Spec) -> tuple[SourcePart, ...]:
-    """Parts by the participant that they begin with, the largest first."""
+def source_reach(projection: Projection, target: int, alpha: float) -> Vector:
+    """What :func:`source_reaches` gives for one firm."""
+    return source_reaches(projection, alpha)(target)
+
+
+def source_parts(projection: Projection, handed: Vector, lockin: Iterable[Part], spec: Spec) -> tuple[SourcePart, ...]:
+    """Parts by the participant that they begin with, the largest first.
+
+    Parameters
+    ----------
+    handed : ndarray of shape (n,)
+        Reach that each node hands on to the firm, from :func:`source_reaches`.
+    lockin : iterable of Part
+        The firm's parts of lock-in.
+    """
     factor = spec.weights[0] / projection.total_mass
-    reaches = source_reach(projection, target, spec.alpha) * factor
+    reaches = handed * factor
     bound = {part.dependent: part for part in lockin}
     found: list[SourcePart] = []
     for node, reach in zip(projection.nodes, reaches.tolist(), strict=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from .holdings import Holding, read_holdings
 if TYPE_CHECKING:
     from ..store import Store
 
-__all__ = ["SlotTerms", "World", "read_world"]
+__all__ = ["SlotTerms", "World", "read_world", "read_worlds"]
 
 _SLOTS = f"""PREFIX def: <{PREFIXES["def"]}> PREFIX skos: <{PREFIXES["skos"]}>
 SELECT ?slot ?layer ?criticality ?revocability ?label (LANG(?label) AS ?lang) WHERE {{
@@ -78,19 +78,28 @@ class World:
 
 def read_world(store: Store, paradigm: str, as_of: str) -> World:
     """What the store holds for scenarios of a paradigm (an id)."""
-    firms = select_names(store)
-    cohorts = read_cohorts(store, [paradigm], firms)[paradigm]
-    used = {share.tie.dependent for share in cohorts.shares}
+    return read_worlds(store, [paradigm], as_of)[paradigm]
+
+
+def read_worlds(store: Store, paradigms: Sequence[str], as_of: str) -> dict[str, World]:
+    """What the store holds for scenarios of each paradigm; what they have in common is read once."""
+    firms, notes = select_names(store), select_paradigms(store)
+    cohorts = read_cohorts(store, paradigms, firms)
     holdings, points = read_holdings(store, as_of)
-    return World(
-        {key: note.name for key, note in select_paradigms(store).items()},
-        firms,
-        {key: name for key, name in cohorts.names.items() if key in used or key.startswith(f"{paradigm}.")},
-        _slots(store, paradigm),
-        organization_countries(store),
-        holdings,
-        points,
-    )
+    countries = organization_countries(store)
+    found = {}
+    for key in paradigms:
+        used = {share.tie.dependent for share in cohorts[key].shares}
+        found[key] = World(
+            {note: notes[note].name for note in notes},
+            firms,
+            {name: of for name, of in cohorts[key].names.items() if name in used or name.startswith(f"{key}.")},
+            _slots(store, key),
+            countries,
+            holdings,
+            points,
+        )
+    return found
 
 
 def _slots(store: Store, paradigm: str) -> dict[str, SlotTerms]:

@@ -125,15 +125,13 @@ def _about(job: Job) -> object:
 
 
 def _model(job: Job) -> object:
-    from .graph.scenario import read_world
+    from .graph.scenario.world import read_worlds
     from .viz.dossier.model import Era, model_block, shipped_examples
     from .viz.evidence import read
 
     kg = job.kg
-    eras = {
-        paradigm: Era(kg.ties(paradigm, job.as_of, cohorts=True), read_world(kg.store, paradigm, job.as_of))
-        for paradigm in kg.paradigms
-    }
+    worlds = read_worlds(kg.store, kg.paradigms, job.as_of)
+    eras = {key: Era(kg.ties(key, job.as_of, cohorts=True), world) for key, world in worlds.items()}
     points = {row["point"]: (row["name_en"], row["name_zh"]) for row in read(kg.store, "control_points")}
     return model_block(eras, kg.store.version, shipped_examples(kg.paradigms), points=points)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..evidence import Row
-from .ranking import short, verdict
+from .ranking import FINE, short, verdict
 
 if TYPE_CHECKING:
     from ...graph.power import PowerResult, Uncertainty
@@ -56,7 +56,9 @@ def history(
         "paradigms": {
             paradigm: _course(years, sure.get(paradigm, {}), labels[paradigm]) for paradigm, years in yearly.items()
         },
-        "events": _events(evidence),
+        "events": _events(
+            evidence, max((result.as_of for years in yearly.values() for result in years.values()), default="")
+        ),
     }
 
 
@@ -72,19 +74,14 @@ def _course(years: Mapping[int, PowerResult], sure: Mapping[int, Uncertainty], l
 
 
 def _year(result: PowerResult, number: Mapping[str, int]) -> Plain:
-    """Firms with power, the strongest first: number, rank, power, reach, lock-in, distinct dependents."""
+    """Firms with power, the strongest first: number, rank, power, distinct dependents."""
     coverage = result.coverage
     return {
         "asOf": result.as_of,
         "n": result.n,
         "coded": "before" if coverage.before_coded_period else "beyond" if coverage.beyond_coded_period else "in",
         "rows": [
-            [
-                number[firm.id],
-                firm.rank,
-                *(short(value) for value in (firm.power, firm.reach, firm.lockin)),
-                firm.in_degree,
-            ]
+            [number[firm.id], firm.rank, short(firm.power, FINE), firm.in_degree]
             for firm in result.firms
             if firm.id in number and firm.power > 0
         ],
@@ -98,16 +95,23 @@ def _sure(result: PowerResult, label: Sequence[str], number: Mapping[str, int]) 
         "draws": result.setting.draws,
         "verdict": verdict(result, label),
         "rows": {
-            str(number[firm.id]): [*map(short, firm.power_interval), *firm.rank_interval, short(firm.p_rank1)]
+            str(number[firm.id]): [
+                *(short(end, FINE) for end in firm.power_interval),
+                *firm.rank_interval,
+                short(firm.p_rank1),
+            ]
             for firm in firms
             if firm.id in number and firm.power > 0
         },
     }
 
 
-def _events(evidence: Evidence) -> list[Plain]:
+def _events(evidence: Evidence, last: str) -> list[Plain]:
+    """Events up to the day `last`, by date."""
     found: dict[str, Plain] = {}
     for row in evidence.events:
+        if row.get("date", "") > last:
+            continue
         event = found.setdefault(row["event"], {**_event(row), "sources": _sources(evidence, row["event"])})
         event["orgs"].append(row["org"])
     return sorted(found.values(), key=lambda event: (event["date"], event["id"]))

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from ...graph.power import Explanation, PowerResult
     from ...graph.power.leave_one_out import TieEffect
 
-__all__ = ["DIGITS", "LANGUAGES", "both", "essential", "explained", "ranked", "ranking", "short", "verdict"]
+__all__ = ["DIGITS", "FINE", "LANGUAGES", "both", "essential", "explained", "ranked", "ranking", "short", "verdict"]
 
 DIGITS = 6
 """Decimals that numbers of the file keep."""
+FINE = 8
+"""Decimals of what is shown with three: rounded twice, it must come out as if rounded once."""
 _SLICES = 12
 """Ties and participants of an explanation that are listed; the rest stands as one sum."""
 LANGUAGES: tuple[Language, Language] = ("en", "zh")
@@ -109,12 +111,11 @@ def explained(explanation: Explanation, effects: Iterable[TieEffect] | None) -> 
     ties = [(part.key, part.reach, part.lockin) for part in explanation.by_tie]
     people = [(part.dependent, part.reach, part.lockin, part.slot, part.chain) for part in explanation.by_source]
     return {
-        "power": short(power),
-        "reach": short(explanation.reach),
-        "lockin": short(explanation.lockin),
+        "power": short(power, FINE),
+        "reach": short(explanation.reach, FINE),
+        "lockin": short(explanation.lockin, FINE),
         "weights": list(explanation.settings.weights),
         "slots": [[part.key, short(part.reach), short(part.lockin)] for part in explanation.by_slot],
-        "layers": [[part.key, short(part.reach), short(part.lockin)] for part in explanation.by_layer],
         "ties": [[key, short(reach), short(lockin)] for key, reach, lockin in ties[:_SLICES]],
         "tiesLeft": _left([row[1] + row[2] for row in ties]),
         "people": [
@@ -143,7 +144,8 @@ def _firm(row: Mapping[str, Any], other: Any) -> list[object]:  # noqa: ANN401
     least, most = row["rank_interval"] or (None, None)
     numbers = [row[key] for key in ("power", "reach", "lockin")] + [low, high]
     return [
-        row["id"], row["rank"], *map(short, numbers), least, most, short(row["p_rank1"]), row["in_degree"],
+        row["id"], row["rank"], *(short(number, FINE) for number in numbers), least, most,
+        short(row["p_rank1"]), row["in_degree"],
         other.rank if other else None, short(other.power) if other else None,
     ]  # fmt: skip
 
@@ -153,6 +155,6 @@ def _left(values: Sequence[float]) -> list[float | int]:
     return [max(0, len(values) - _SLICES), short(sum(values[_SLICES:]))]
 
 
-def short(value: float | None) -> Any:  # noqa: ANN401 - a number where there is one
+def short(value: float | None, digits: int = DIGITS) -> Any:  # noqa: ANN401 - a number where there is one
     """Round to the file's decimals."""
-    return None if value is None else round(float(value), DIGITS) + 0.0
+    return None if value is None else round(float(value), digits) + 0.0

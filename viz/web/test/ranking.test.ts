@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Course, Place } from "../src/ranking/data";
 import { change, interval, percent, rankRange, score } from "../src/ranking/numbers";
 import { csv, found, ordered, orderOf } from "../src/ranking/order";
-import { leaders, lines, rowOf, standings, ticks, uncoded, yearsOf } from "../src/timeline/series";
+import { leaders, lines, rowOf, spanOf, standings, ticks, uncoded, yearsOf } from "../src/timeline/series";
 
 function place(id: string, rank: number, power: number, more: Partial<Place> = {}): Place {
   return {
@@ -62,10 +62,10 @@ const COURSE: Course = {
   firms: ["apple", "google", "intel", "small"],
   sure: {},
   years: {
-    "1990": { asOf: "1990-12-31", n: 3, coded: "before", rows: [[2, 1, 0.9, 0.9, 0.9, 3]] },
-    "1991": { asOf: "1991-12-31", n: 4, coded: "in", rows: [[1, 1, 0.6, 0.7, 0.5, 4], [0, 2, 0.4, 0.4, 0.4, 3]] },
-    "1992": { asOf: "1992-12-31", n: 4, coded: "in", rows: [[0, 1, 0.5, 0.5, 0.5, 4], [1, 2, 0.3, 0.3, 0.3, 2], [2, 3, 0.2, 0.2, 0.2, 1], [3, 4, 0.1, 0.1, 0.1, 1]] },
-    "1993": { asOf: "1993-12-31", n: 4, coded: "beyond", rows: [[3, 1, 0.8, 0.8, 0.8, 4]] },
+    "1990": { asOf: "1990-12-31", n: 3, coded: "before", rows: [[2, 1, 0.9, 3]] },
+    "1991": { asOf: "1991-12-31", n: 4, coded: "in", rows: [[1, 1, 0.6, 4], [0, 2, 0.4, 3]] },
+    "1992": { asOf: "1992-12-31", n: 4, coded: "in", rows: [[0, 1, 0.5, 4], [1, 2, 0.3, 2], [2, 3, 0.2, 1], [3, 4, 0.1, 1]] },
+    "1993": { asOf: "1993-12-31", n: 4, coded: "beyond", rows: [[3, 1, 0.8, 4]] },
     "1994": { asOf: "1994-12-31", n: 4, coded: "beyond", rows: [] },
   },
 }; // prettier-ignore
@@ -98,6 +98,10 @@ describe("courses", () => {
       { from: 1990, to: 1990, why: "before" },
       { from: 1993, to: 1994, why: "beyond" },
     ]);
+  });
+  it("begin shortly before their first firm", () => {
+    expect(spanOf(COURSE, [1985, 1986, 1987, 1988, 1989, 1990, 1991])).toEqual([1987, 1988, 1989, 1990, 1991]);
+    expect(spanOf({ ...COURSE, years: {} }, [1990, 1991])).toEqual([1990, 1991]);
   });
   it("stand on round ticks", () => {
     expect(ticks(0.234)).toEqual([0, 0.05, 0.1, 0.15, 0.2, 0.25]);

@@ -17,39 +17,40 @@ export function settled(change: number, rounds: number, within = 1e-12): boolean
   return (change * shrinking) / (1 - shrinking) < within;
 }
 
-/** Slots by the node that fills them, so far as it can withhold anything. */
-export type Customers = readonly (readonly number[])[];
+/** Slots by the node that fills them, so far as it can withhold anything, and by the node that needs them. */
+export interface Slots {
+  served: readonly (readonly number[])[];
+  needed: readonly (readonly number[])[];
+}
 
-export function customers({ nodes, slots, withheld }: Projection): Customers {
-  const found: number[][] = nodes.map(() => []);
-  slots.forEach((_, k) => {
+export function slotsByNode({ nodes, slots, dependent, withheld }: Projection): Slots {
+  const served: number[][] = nodes.map(() => []);
+  const needed: number[][] = nodes.map(() => []);
+  for (let k = 0; k < slots.length; k += 1) {
+    needed[dependent[k]!]!.push(k);
     for (let at = withheld.from[k]!; at < withheld.from[k + 1]!; at += 1) {
-      if (withheld.value[at]! > 0) found[withheld.column[at]!]!.push(k);
+      if (withheld.value[at]! > 0) served[withheld.column[at]!]!.push(k);
     }
-  });
-  return found;
+  }
+  return { served, needed };
 }
 
 /** Loss of every node if `target` withdrew; 0 for itself. */
-export function losses(projection: Projection, target: number, served: Customers, resourcing: number): Float64Array {
-  const { nodes, slots, dependent } = projection;
-  const state = new Float64Array(nodes.length);
-  if (!served[target]!.length) return state;
+export function losses(projection: Projection, target: number, { served, needed }: Slots, resourcing: number): Float64Array {
+  const state = new Float64Array(projection.nodes.length);
   const inside = dependents(projection, target, served);
-  const open = slots.flatMap((_, k) => (inside[dependent[k]!] && dependent[k] !== target ? [k] : []));
-  const update = new Float64Array(nodes.length);
+  if (!inside.length) return state;
+  const update = new Float64Array(inside.length);
   state[target] = 1;
   for (let rounds = 1; rounds <= ROUNDS; rounds += 1) {
-    update.fill(0);
-    for (const k of open) {
-      const lost = slotLoss(projection, k, state, resourcing);
-      const j = dependent[k]!;
-      if (lost > update[j]!) update[j] = lost;
-    }
-    update[target] = 1;
     let change = 0;
-    for (let j = 0; j < update.length; j += 1) change = Math.max(change, Math.abs(update[j]! - state[j]!));
-    state.set(update);
+    for (let at = 0; at < inside.length; at += 1) {
+      let loss = 0;
+      for (const k of needed[inside[at]!]!) loss = Math.max(loss, slotLoss(projection, k, state, resourcing));
+      update[at] = loss;
+      change = Math.max(change, Math.abs(loss - state[inside[at]!]!));
+    }
+    for (let at = 0; at < inside.length; at += 1) state[inside[at]!] = update[at]!;
     if (settled(change, rounds)) {
       state[target] = 0;
       return state;
@@ -66,19 +67,19 @@ export function slotLoss({ withheld, criticality }: Projection, k: number, state
   return lost * criticality[k]!;
 }
 
-/** Who depends on `target`, through whomever. */
-function dependents({ nodes, dependent }: Projection, target: number, served: Customers): Uint8Array {
-  const inside = new Uint8Array(nodes.length);
-  const open = [target];
-  inside[target] = 1;
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const k of served[next]!) {
+/** Who depends on `target`, through whomever; not itself. */
+function dependents({ nodes, dependent }: Projection, target: number, served: Slots["served"]): number[] {
+  const known = new Uint8Array(nodes.length);
+  const found = [target];
+  known[target] = 1;
+  for (let next = 0; next < found.length; next += 1) {
+    for (const k of served[found[next]!]!) {
       const j = dependent[k]!;
-      if (!inside[j]) {
-        inside[j] = 1;
-        open.push(j);
+      if (!known[j]) {
+        known[j] = 1;
+        found.push(j);
       }
     }
   }
-  return inside;
+  return found.slice(1);
 }

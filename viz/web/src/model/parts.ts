@@ -46,9 +46,9 @@ interface Carrier {
 }
 
 /** u_j ell_j per dependent through its binding slot (the first by id of equal ones). */
-function lockinParts({ projection, served, spec }: Scores, target: number): Part[] {
+function lockinParts({ projection, byNode, spec }: Scores, target: number): Part[] {
   const { slots, dependent, mass, totalMass } = projection;
-  const lost = losses(projection, target, served, spec.resourcing);
+  const lost = losses(projection, target, byNode, spec.resourcing);
   const ell = lost.slice();
   ell[target] = 1;
   const binding = new Map<number, { k: number; loss: number }>();

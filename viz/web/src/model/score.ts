@@ -1,6 +1,6 @@
 // Definition power D = w1 R / sum(u) + w2 K / sum(u) and the ranks: graph/power/scoring.py, graph/scenario/node_scores.py.
 
-import { customers, losses, type Customers } from "./lockin";
+import { losses, slotsByNode, type Slots } from "./lockin";
 import { project, type Projection } from "./projection";
 import { reach } from "./reach";
 import { byText, type Spec, type Table } from "./tie";
@@ -19,7 +19,7 @@ export interface Scores {
   table: Table;
   spec: Spec;
   projection: Projection;
-  served: Customers;
+  byNode: Slots;
   /** In dependent-equivalents, by index of the node. */
   reaches: Float64Array;
   nodes: Map<string, NodeScore>;
@@ -28,19 +28,19 @@ export interface Scores {
 
 export function score(table: Table, spec: Spec): Scores {
   const projection = project(table, spec);
-  const served = customers(projection);
+  const byNode = slotsByNode(projection);
   const reaches = reach(projection, spec.alpha);
   const total = projection.totalMass || 1;
   const nodes = new Map<string, NodeScore>();
   projection.nodes.forEach((node, at) => {
-    const lost = losses(projection, at, served, spec.resourcing);
+    const lost = losses(projection, at, byNode, spec.resourcing);
     let stopped = 0;
     for (let j = 0; j < lost.length; j += 1) stopped += lost[j]! * projection.mass[j]!;
     const [one, two] = [reaches[at]! / total, stopped / total];
     nodes.set(node, { power: spec.weights[0] * one + spec.weights[1] * two, reach: one, lockin: two, rank: null });
   });
   rank(nodes, table.company);
-  return { table, spec, projection, served, reaches, nodes, n: projection.n };
+  return { table, spec, projection, byNode, reaches, nodes, n: projection.n };
 }
 
 /** Companies by power; those equal to nine decimals share a rank (1, 2, 2, 4). */

@@ -100,8 +100,7 @@ export class NetworkView implements View, Net {
     const drawn = drawing(this.stage.canvas, this.model, hooks, this.app.address.get(`${this.#prefix}draw`));
     this.#surface = drawn.surface;
     this.stage.remark = drawn.remark;
-    this.#refresh();
-    drawn.surface.fit();
+    for (const piece of this.#pieces) piece.show();
     requestAnimationFrame(() => {
       drawn.surface.fit();
       if (this.model.look.firm) this.#moveTo(this.model.look.firm);

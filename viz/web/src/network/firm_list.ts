@@ -26,11 +26,14 @@ export class FirmList implements Piece {
     const firms = model.firms();
     const shown = firms.slice(0, this.#shown);
     const rest = firms.length - shown.length;
+    const scored = ["power", "reach", "lockin"].includes(model.look.size);
+    const apart = scored && this.#net.graph.paradigms.filter(({ id }) => !model.look.off.paradigm.has(id)).length > 1;
     const held = document.activeElement instanceof HTMLElement && this.element.contains(document.activeElement) ? document.activeElement.dataset.firm : null;
     fill(
       this.element,
       make("h2", {}, say("firms.list", { measure: sayOf("size", model.look.size) })),
       make("p", { class: "faint" }, say("firms.shown", { shown: shown.length, n: firms.length })),
+      apart ? make("p", { class: "faint" }, say("firms.scale")) : null,
       make("ol", {}, shown.map((firm) => make("li", {}, this.#place(firm)))),
       rest > 0 ? make("button", { type: "button", class: "more", on: { click: () => this.#more() } }, say("firms.more", { n: Math.min(STEP, rest) })) : null,
     );

@@ -6,7 +6,7 @@ import { measure, powerOf, radius, type Measured } from "./measures";
 import type { Era, Firm, Tie } from "./records";
 import { shortestPath, type Step } from "./path";
 import { Shade } from "./shade";
-import { neighbourhood, survey, visibleTies, type Scene } from "./visibility";
+import { neighbourhood, survey, tieCount, visibleTies, type Scene } from "./visibility";
 
 export interface Point {
   x: number;
@@ -34,6 +34,7 @@ export class Model {
   readonly #pins = new Map<Firm, Point | null>();
   #kept: ReadonlySet<number> | null = null;
   #order: Firm[] | null = null;
+  #tieCount = 0;
 
   constructor(graph: Graph, look: Look, limit = Infinity) {
     this.graph = graph;
@@ -52,6 +53,7 @@ export class Model {
     this.#pins.clear();
     for (const { firm, at } of look.pins) this.#pins.set(firm, at);
     this.#order = null;
+    this.#tieCount = tieCount(this.scene);
     this.#keepStrongest();
     this.path = look.from && look.to ? shortestPath(this.scene, look.from, look.to, look.directed) : undefined;
     this.#refocus();
@@ -98,6 +100,12 @@ export class Model {
 
   tieShown(tie: Tie): boolean {
     return this.scene.ties[tie.number] !== null && this.shown(tie.dependent) && this.shown(tie.provider);
+  }
+
+  /** Opacity of a tie in the background: the more there are, the fainter, else they run together. */
+  tieAlpha(): number {
+    const faintest = Math.sqrt(3000 / Math.max(3000, this.#tieCount));
+    return Number((Number(this.shade.css("--tie-alpha")) * faintest).toFixed(3));
   }
 
   /** Firms that are drawn, the largest first. */

@@ -25,6 +25,8 @@ export interface Title {
 }
 
 const TRIES = 8;
+/** Ties in focus beyond which those of the second step stand back. */
+const MANY = 150;
 
 export function titles(model: Model, lens: Lens): Title[] {
   return model.graph.paradigms.flatMap((era) => {
@@ -71,7 +73,11 @@ export function paintFocus(context: CanvasRenderingContext2D, model: Model, lens
     context.fillStyle = model.shade.css("--veil");
     context.fillRect(0, 0, lens.width, lens.height);
     const strong = Boolean(model.look.tie ?? model.path);
-    for (const tie of model.focusTies) paintTie(context, model, lens, tie, strong);
+    const many = model.focusTies.length > MANY;
+    for (const tie of model.focusTies) {
+      const near = tie.dependent === model.look.firm || tie.provider === model.look.firm;
+      paintTie(context, model, lens, tie, strong, many && !near ? 0.16 : 0.6);
+    }
     for (const firm of model.focus) paintFirm(context, model, lens, firm, firm === model.look.firm || strong);
   }
   const { hoverFirm, hoverTie } = model;
@@ -81,12 +87,12 @@ export function paintFocus(context: CanvasRenderingContext2D, model: Model, lens
   if (hoverFirm) paintFirm(context, model, lens, hoverFirm, true);
 }
 
-function paintTie(context: CanvasRenderingContext2D, model: Model, lens: Lens, tie: Tie, strong: boolean): void {
+function paintTie(context: CanvasRenderingContext2D, model: Model, lens: Lens, tie: Tie, strong: boolean, alpha = 0.6): void {
   const manner = model.scene.ties[tie.number] ?? { layer: tie.layer, line: "dashed" as const };
   const [from, to] = [lens.at(model.place(tie.dependent)), lens.at(model.place(tie.provider))];
   const { end, head } = arrow(from, to, model.radius(tie.provider) * lens.scale + 2);
   context.strokeStyle = context.fillStyle = model.shade.layer(manner.layer);
-  context.globalAlpha = strong ? 0.95 : 0.6;
+  context.globalAlpha = strong ? 0.95 : alpha;
   context.lineWidth = strong ? 2 : 1.1;
   context.setLineDash([...DASHES[manner.line]]);
   context.beginPath();

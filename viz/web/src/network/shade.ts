@@ -20,6 +20,7 @@ export class Shade {
   readonly #graph: Graph;
   readonly #model: Model;
   readonly #css = new Map<string, string>();
+  readonly #colors = new Map<string, string>();
   #shares: Map<number, number> | null = null;
 
   constructor(graph: Graph, model: Model) {
@@ -31,6 +32,7 @@ export class Shade {
   renew(): void {
     this.#shares = null;
     this.#css.clear();
+    this.#colors.clear();
   }
 
   /** Value of a CSS variable; asked for many times in a frame. */
@@ -56,7 +58,10 @@ export class Shade {
   }
 
   of(group: string, value: string): string {
-    return shade(this.#graph, group, value);
+    const key = `${group} ${value}`;
+    let found = this.#colors.get(key);
+    if (!found) this.#colors.set(key, (found = shade(this.#graph, group, value)));
+    return found;
   }
 
   layer(layer: string): string {

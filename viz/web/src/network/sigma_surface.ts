@@ -7,7 +7,8 @@ import { EdgeLineProgram, NodeCircleProgram } from "sigma/rendering";
 import type { Placed } from "./labels";
 import { make } from "../page/dom";
 import type { Model, Point } from "./model";
-import { labels, paintFocus, paintGround, paintLabels, ruler, type Lens } from "./paint";
+import { fresh, layered, Overlay } from "./overlay";
+import { paintGround, type Lens } from "./paint";
 import type { Firm } from "./records";
 import { frameOf, type Hooks, type Surface } from "./surface";
 
@@ -21,14 +22,14 @@ interface Mark {
 
 export class SigmaSurface implements Surface {
   readonly kind = "sigma";
-  placed: readonly Placed[] = [];
   titleCount = 0;
   readonly #place: HTMLElement;
   readonly #model: Model;
   readonly #plane: Sigma;
   readonly #under: HTMLCanvasElement;
-  readonly #over: HTMLCanvasElement;
+  readonly #over = new Overlay();
   readonly #graph = new MultiDirectedGraph<Mark, { color: string; hidden: boolean; size: number }>();
+  readonly #inks = new Inks();
   #fitScale = 1;
 
   constructor(place: HTMLElement, model: Model, hooks: Hooks) {
@@ -37,9 +38,8 @@ export class SigmaSurface implements Surface {
     for (const firm of model.graph.firms) this.#graph.addNode(firm.number, this.#mark(firm));
     for (const tie of model.graph.ties) this.#graph.addEdgeWithKey(`t${tie.number}`, tie.dependent.number, tie.provider.number, this.#line(tie.number));
     this.#under = make("canvas", { class: "net-layer" });
-    this.#over = make("canvas", { class: "net-layer" });
     const stage = make("div", { class: "net-layer net-stage" });
-    place.append(this.#under, stage, this.#over);
+    place.append(this.#under, stage, this.#over.canvas);
     this.#plane = new Sigma(this.#graph, stage, {
       renderLabels: false,
       renderEdgeLabels: false,
@@ -60,6 +60,10 @@ export class SigmaSurface implements Surface {
     this.#listen(hooks);
   }
 
+  get placed(): readonly Placed[] {
+    return this.#over.placed;
+  }
+
   lens(): Lens {
     const at = (point: Point): Point => this.#plane.graphToViewport({ x: point.x, y: -point.y });
     const { clientWidth: width, clientHeight: height } = this.#place;
@@ -74,7 +78,7 @@ export class SigmaSurface implements Surface {
   }
 
   redraw(): void {
-    this.#paintOver();
+    this.#over.paint(this.#model, this.lens());
   }
 
   fit(): void {
@@ -115,12 +119,8 @@ export class SigmaSurface implements Surface {
 
   picture(): HTMLCanvasElement {
     this.#plane.refresh({ schedule: false, skipIndexation: true }); // a canvas of WebGL holds its picture only until the next turn of the loop
-    const copy = make("canvas", { width: String(this.#over.width), height: String(this.#over.height) });
-    const context = copy.getContext("2d");
-    for (const layer of [this.#under, ...this.#plane.getContainer().querySelectorAll("canvas"), this.#over]) {
-      if (layer.width && layer.height) context?.drawImage(layer, 0, 0, copy.width, copy.height);
-    }
-    return copy;
+    const { canvas } = this.#over;
+    return layered([this.#under, ...this.#plane.getContainer().querySelectorAll("canvas"), canvas], canvas.width, canvas.height);
   }
 
   close(): void {
@@ -136,8 +136,7 @@ export class SigmaSurface implements Surface {
   #line(number: number): { color: string; hidden: boolean; size: number } {
     const [tie, manner] = [this.#model.graph.ties[number], this.#model.scene.ties[number]];
     if (!tie || !manner || !this.#model.tieShown(tie)) return { color: "#000", hidden: true, size: 1 };
-    const alpha = Math.round(Number(this.#model.shade.css("--tie-alpha")) * 255);
-    return { color: `${this.#model.shade.layer(manner.layer)}${alpha.toString(16).padStart(2, "0")}`, hidden: false, size: 1 };
+    return { color: this.#inks.of(this.#model.shade.layer(manner.layer), this.#model.tieAlpha()), hidden: false, size: 1 };
   }
 
   #scale(): number {
@@ -156,32 +155,19 @@ export class SigmaSurface implements Surface {
 
   #listen(hooks: Hooks): void {
     const { firms } = this.#model.graph;
-    this.#plane.on("afterRender", () => this.#paintOver());
+    this.#plane.on("afterRender", () => this.#paintAround());
     this.#plane.on("clickNode", ({ node }) => hooks.pick(firms[Number(node)] ?? null, null));
     this.#plane.on("clickStage", () => hooks.pick(null, null));
     this.#plane.on("enterNode", ({ node }) => hooks.hover(firms[Number(node)] ?? null, null));
     this.#plane.on("leaveNode", () => hooks.hover(null, null));
   }
 
-  #paintOver(): void {
+  #paintAround(): void {
     const lens = this.lens();
-    const [under, over] = [fresh(this.#under, lens), fresh(this.#over, lens)];
-    if (!under || !over) return;
-    this.titleCount = paintGround(under, this.#model, lens);
-    paintFocus(over, this.#model, lens);
-    this.placed = labels(this.#model, lens, ruler(over));
-    paintLabels(over, this.#model, this.placed);
+    const under = fresh(this.#under, lens);
+    if (under) this.titleCount = paintGround(under, this.#model, lens);
+    this.#over.paint(this.#model, lens);
   }
-}
-
-/** The context of a blank canvas as large as the stage. */
-function fresh(canvas: HTMLCanvasElement, { width, height }: Lens): CanvasRenderingContext2D | null {
-  const ratio = window.devicePixelRatio || 1;
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
-  const context = canvas.getContext("2d");
-  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
-  return context;
 }
 
 /** Whether the browser draws WebGL with hardware: in software it was measured slower than vis-network at any size. */
@@ -190,4 +176,20 @@ export function fastWebgl(): boolean {
   const context = canvas.getContext("webgl2", { failIfMajorPerformanceCaveat: true });
   context?.getExtension("WEBGL_lose_context")?.loseContext();
   return context !== null;
+}
+
+/** Colours as sigma blends them: each channel is already multiplied by the opacity. */
+class Inks {
+  readonly #known = new Map<string, string>();
+
+  of(color: string, alpha: number): string {
+    const key = `${color} ${alpha}`;
+    let found = this.#known.get(key);
+    if (!found) {
+      const parts = [1, 3, 5].map((at) => Math.round(Number.parseInt(color.slice(at, at + 2), 16) * alpha));
+      found = `#${[...parts, Math.round(alpha * 255)].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+      this.#known.set(key, found);
+    }
+    return found;
+  }
 }

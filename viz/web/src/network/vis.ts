@@ -29,13 +29,11 @@ export interface VisData<Item> {
 export interface VisEvent {
   nodes: number[];
   edges: number[];
-  node?: number;
-  edge?: number;
 }
 
 export interface VisNetwork {
   on(event: "beforeDrawing" | "afterDrawing", listener: (context: CanvasRenderingContext2D) => void): void;
-  on(event: "click" | "hoverNode" | "blurNode" | "hoverEdge" | "blurEdge" | "resize", listener: (event: VisEvent) => void): void;
+  on(event: "click" | "resize", listener: (event: VisEvent) => void): void;
   redraw(): void;
   destroy(): void;
   getScale(): number;
@@ -43,6 +41,7 @@ export interface VisNetwork {
   canvasToDOM(point: Point): Point;
   DOMtoCanvas(point: Point): Point;
   getNodeAt(point: Point): number | undefined;
+  getEdgeAt(point: Point): number | undefined;
   moveTo(options: { position?: Point; scale?: number; offset?: Point; animation?: false | { duration: number; easingFunction: string } }): void;
 }
 

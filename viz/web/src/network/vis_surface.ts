@@ -2,7 +2,8 @@
 
 import type { Placed } from "./labels";
 import type { Model, Point } from "./model";
-import { labels, paintFocus, paintGround, paintLabels, ruler, type Lens } from "./paint";
+import { layered, Overlay } from "./overlay";
+import { paintGround, type Lens } from "./paint";
 import type { Firm } from "./records";
 import { DASHES } from "./shapes";
 import { frameOf, type Hooks, type Surface } from "./surface";
@@ -13,7 +14,7 @@ const OPTIONS = {
   physics: false,
   layout: { improvedLayout: false },
   interaction: {
-    hover: true,
+    hover: false, // ours: its own repaints everything
     hoverConnectedEdges: false,
     selectConnectedEdges: false,
     dragNodes: false,
@@ -29,8 +30,8 @@ const OPTIONS = {
 
 export class VisSurface implements Surface {
   readonly kind = "vis";
-  placed: readonly Placed[] = [];
   titleCount = 0;
+  readonly #over = new Overlay();
   readonly #place: HTMLElement;
   readonly #model: Model;
   readonly #nodes: VisData<VisNode>;
@@ -47,7 +48,12 @@ export class VisSurface implements Surface {
     this.#edges = new DataSet<VisEdge>();
     this.#update();
     this.#network = new Network(place, { nodes: this.#nodes, edges: this.#edges }, OPTIONS);
+    place.append(this.#over.canvas);
     this.#listen(hooks);
+  }
+
+  get placed(): readonly Placed[] {
+    return this.#over.placed;
   }
 
   lens(): Lens {
@@ -58,11 +64,11 @@ export class VisSurface implements Surface {
 
   paint(): void {
     this.#update();
-    this.redraw();
+    this.#network.redraw();
   }
 
   redraw(): void {
-    this.#network.redraw();
+    this.#over.paint(this.#model, this.lens());
   }
 
   fit(): void {
@@ -100,9 +106,8 @@ export class VisSurface implements Surface {
   }
 
   picture(): HTMLCanvasElement {
-    const found = this.#place.querySelector("canvas");
-    if (!found) throw new Error("the network has no canvas");
-    return found;
+    const { canvas } = this.#over;
+    return layered([...this.#place.querySelectorAll("canvas")], canvas.width, canvas.height);
   }
 
   close(): void {
@@ -113,29 +118,40 @@ export class VisSurface implements Surface {
     const { firms, ties } = this.#model.graph;
     const firm = (number: number | undefined): Firm | null => (number === undefined ? null : (firms[number] ?? null));
     this.#network.on("beforeDrawing", (context) => onScreen(context, () => (this.titleCount = paintGround(context, this.#model, this.lens()))));
-    this.#network.on("afterDrawing", (context) =>
-      onScreen(context, () => {
-        const lens = this.lens();
-        paintFocus(context, this.#model, lens);
-        this.placed = labels(this.#model, lens, ruler(context));
-        paintLabels(context, this.#model, this.placed);
-      }),
-    );
+    this.#network.on("afterDrawing", () => this.redraw());
     this.#network.on("click", ({ nodes: [node], edges: [edge] }) => {
       if (node !== undefined) hooks.pick(firm(node), null);
       else hooks.pick(null, edge === undefined ? null : (ties[edge] ?? null));
     });
-    this.#network.on("hoverNode", ({ node }) => hooks.hover(firm(node), null));
-    this.#network.on("blurNode", () => hooks.hover(null, null));
-    this.#network.on("hoverEdge", ({ edge }) => hooks.hover(null, edge === undefined ? null : (ties[edge] ?? null)));
-    this.#network.on("blurEdge", () => hooks.hover(null, null));
+    this.#watch(hooks);
     this.#network.on("resize", () => requestAnimationFrame(() => this.#network.redraw()));
+  }
+
+  /** What the pointer is on, looked up once a frame and never while it drags. */
+  #watch(hooks: Hooks): void {
+    const { firms, ties } = this.#model.graph;
+    let waiting = 0;
+    this.#place.addEventListener("pointermove", (event) => {
+      cancelAnimationFrame(waiting);
+      if (event.buttons) return;
+      const frame = this.#place.getBoundingClientRect();
+      const at = { x: event.clientX - frame.left, y: event.clientY - frame.top };
+      waiting = requestAnimationFrame(() => {
+        const node = this.#network.getNodeAt(at);
+        const edge = node === undefined ? this.#network.getEdgeAt(at) : undefined;
+        hooks.hover(node === undefined ? null : (firms[node] ?? null), edge === undefined ? null : (ties[edge] ?? null));
+      });
+    });
+    this.#place.addEventListener("pointerleave", () => {
+      cancelAnimationFrame(waiting);
+      hooks.hover(null, null);
+    });
   }
 
   /** Hands vis-network only what has changed: the slider stays fluent with thousands of ties. */
   #update(): void {
     const model = this.#model;
-    const alpha = Number(model.shade.css("--tie-alpha"));
+    const alpha = model.tieAlpha();
     const nodes = model.graph.firms.map((firm) => ({
       id: firm.number,
       ...point(model.place(firm)),

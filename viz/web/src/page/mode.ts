@@ -2,12 +2,12 @@
 
 export type Mode = "light" | "dark";
 
-const system = matchMedia("(prefers-color-scheme: dark)");
+const system = (): MediaQueryList => matchMedia("(prefers-color-scheme: dark)");
 
 export function mode(): Mode {
   const chosen = document.documentElement.dataset.theme;
   if (chosen === "light" || chosen === "dark") return chosen;
-  return system.matches ? "dark" : "light";
+  return system().matches ? "dark" : "light";
 }
 
 export function chooseMode(chosen: Mode | null): void {
@@ -16,7 +16,7 @@ export function chooseMode(chosen: Mode | null): void {
 }
 
 export function onSystemMode(listener: () => void): void {
-  system.addEventListener("change", listener);
+  system().addEventListener("change", listener);
 }
 
 /** Value of a CSS variable of the page as it looks now. */

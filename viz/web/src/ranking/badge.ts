@@ -26,8 +26,8 @@ export function verdictSign(word: string): HTMLElement {
 }
 
 /** What an answer says of the essay's claim. */
-export function statusBadge(status: string): HTMLElement {
-  return badge(status, `status.${status}` as Words, "status");
+export function statusBadge(status: string, short = false): HTMLElement {
+  return badge(status, `status.${status}${short ? ".short" : ""}` as Words, "status");
 }
 
 /** Whether a claim has a source. */

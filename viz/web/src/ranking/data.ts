@@ -52,7 +52,6 @@ export interface Explained {
   lockin: number;
   weights: readonly [number, number];
   slots: readonly Slice[];
-  layers: readonly Slice[];
   ties: readonly Slice[];
   /** How many are not listed, and what they sum to. */
   tiesLeft: readonly [number, number];
@@ -88,8 +87,8 @@ interface RawRanking extends RawRanked {
 
 export type Ranking = Ranked & { last: Ranked | null; explained: Record<string, Explained>; counted: Record<string, number> };
 
-/** Firms of one year, the strongest first: number of the firm, rank, power, reach, lock-in, distinct dependents. */
-export type YearRow = readonly [firm: number, rank: number, power: number, reach: number, lockin: number, degree: number];
+/** Firms of one year, the strongest first: number of the firm, rank, power, distinct dependents. */
+export type YearRow = readonly [firm: number, rank: number, power: number, degree: number];
 export type Spread = readonly [low: number, high: number, least: number, most: number, first: number];
 
 export interface Year {

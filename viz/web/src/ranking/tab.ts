@@ -229,7 +229,7 @@ class RankingView implements View {
 }
 
 const NOTHING = {
-  power: 0, reach: 0, lockin: 0, weights: [0.5, 0.5], slots: [], layers: [], ties: [], tiesLeft: [0, 0], people: [], peopleLeft: [0, 0], without: null,
+  power: 0, reach: 0, lockin: 0, weights: [0.5, 0.5], slots: [], ties: [], tiesLeft: [0, 0], people: [], peopleLeft: [0, 0], without: null,
 } as const; // prettier-ignore
 
 export const ranking: Tab = {

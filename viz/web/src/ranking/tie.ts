@@ -40,24 +40,34 @@ export function tieDetails(context: Context, id: string): HTMLElement {
   const claim = context.graph.claim(id);
   const effect = without(context, id);
   if (!claim) return make("div", { class: "tie-details" }, make("p", {}, say("tie.missing", { tie: id })), effect);
-  return make("div", { class: "tie-details" }, facts(context, claim), words(context, claim), effect);
+  return make("div", { class: "tie-details" }, facts(context, claim), words(context, claim), effect, ledger(context, claim));
 }
 
-function facts({ app, ranking }: Context, claim: Claim): HTMLElement {
+/** Where the ledger of claims shows it. */
+function ledger({ app }: Context, claim: Claim): HTMLElement {
+  const href = app.address.link({ tab: "evidence", "e.view": null, "e.claim": `tie/${claim.tie}` });
+  return make("p", {}, make("a", { href }, say("tie.ledger", { tie: claim.tie })));
+}
+
+/** The numbers of a tie; what no source bears out is the coder's judgement, and says so. */
+function facts({ app, graph, ranking }: Context, claim: Claim): HTMLElement {
   const counted = ranking.counted[claim.tie];
-  const rows: [string | HTMLElement, string][] = [
-    [say("tie.share"), share(claim)],
+  const attested = new Set(graph.witnessesOf(claim).flatMap(({ fields }) => fields.split(" ")));
+  const judged = (field: string, value: string): (HTMLElement | string)[] =>
+    value && !attested.has(field) ? [value, make("span", { class: "faint" }, ` ${say("tie.judged")}`)] : [value || say("tie.unstated")];
+  const rows: [string | HTMLElement, string | (HTMLElement | string)[]][] = [
+    [say("tie.share"), judged("share", share(claim))],
     [app.term("open_world_residual", say("tie.counted")), counted === undefined ? "–" : score(counted)],
-    [app.term("criticality", say("tie.criticality")), claim.criticality || say("tie.unstated")],
-    [app.term("revocability", say("tie.revocability")), claim.revocability || say("tie.unstated")],
+    [app.term("criticality", say("tie.criticality")), judged("criticality", claim.criticality)],
+    [app.term("revocability", say("tie.revocability")), judged("revocability", claim.revocability)],
     [app.term("confidence", say("tie.confidence")), claim.confidence || say("tie.unstated")],
-    [say("tie.held"), held(claim)],
+    [say("tie.held"), judged("start", held(claim))],
   ];
   return make("dl", { class: "facts" }, rows.map(([name, value]) => make("div", {}, make("dt", {}, name), make("dd", {}, value))));
 }
 
 function share(claim: Claim): string {
-  if (!claim.share_low && !claim.share_high) return say("tie.unstated");
+  if (!claim.share_low && !claim.share_high) return "";
   const [low, high] = [claim.share_low || claim.share_high, claim.share_high || claim.share_low];
   return low === high ? low : `${low} – ${high}`;
 }
@@ -83,7 +93,7 @@ function words({ graph }: Context, claim: Claim): HTMLElement {
 }
 
 function said(graph: Graph, witness: Witness): HTMLElement {
-  const fields = witness.fields.split(" ").filter(Boolean).map((field) => word(graph, "field", field));
+  const fields = witness.fields.split(" ").filter(Boolean).map((field) => word(graph, "tieField", field));
   return make(
     "div",
     { class: "witness" },

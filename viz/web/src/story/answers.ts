@@ -51,7 +51,7 @@ function row(app: App, item: Item, essay: boolean): HTMLElement {
     make("td", {}, verdictSign(item.word), " ", firm ? firmName(app, firm) : "–"),
     make("td", { class: "number" }, percent(item.p), make("span", { class: "faint" }, ` n = ${item.n}`), !item.decided && make("span", { class: "faint" }, ` ${say("close")}`)),
     essay && make("td", { class: "names" }, claimed.length ? claimed : say("open")),
-    essay && make("td", {}, item.status && statusBadge(item.status)),
+    essay && make("td", {}, item.status && statusBadge(item.status, true)),
   );
 }
 

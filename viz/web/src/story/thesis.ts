@@ -26,13 +26,17 @@ export function thesis(app: App, { thesis: { text, essay, quote, source, counts 
         make("cite", { lang: app.lang === "zh" ? "zh-Hans" : "en" }, " ", linkTo(source.url, source.title || say("essay")), `, ${source.published}, ${say("line", { line })}`),
       ),
     ),
-    essay && counted(counts),
     make(
-      "p",
-      { class: "totals" },
-      say("totals", { firms: number(totals.firms), claims: number(totals.claims), sources: number(totals.sources) }),
-      " ",
-      make("a", { href: app.address.link({ tab: "evidence", "e.evidence": "known" }) }, say("totals.unverified", { n: number(totals.unverified) })),
+      "div",
+      { class: "thesis-counts" },
+      essay && counted(counts),
+      make(
+        "p",
+        { class: "totals" },
+        say("totals", { firms: number(totals.firms), claims: number(totals.claims), sources: number(totals.sources) }),
+        " ",
+        make("a", { href: app.address.link({ tab: "evidence", "e.evidence": "known" }) }, say("totals.unverified", { n: number(totals.unverified) })),
+      ),
     ),
   );
 }

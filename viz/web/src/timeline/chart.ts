@@ -4,13 +4,13 @@ import { DASHES } from "../charts/marks";
 import { svg } from "../page/dom";
 import { speaker } from "../page/words";
 import type { Course, DefinitionEvent as Event } from "../ranking/data";
-import { lines, ticks, uncoded, yearsOf, type Line } from "./series";
+import { lines, spanOf, ticks, uncoded, yearsOf, type Line } from "./series";
 import table from "./words.json";
 
 const say = speaker(table);
 const LEFT = 44;
 const RIGHT = 14;
-const TOP = 14;
+const TOP = 24;
 const BOTTOM = 42;
 
 export interface Asked {
@@ -41,7 +41,7 @@ interface Scale {
 
 export function chart(asked: Asked): Drawn {
   const { course, firms, width, height } = asked;
-  const years = yearsOf(course);
+  const years = spanOf(course, yearsOf(course));
   const found = lines(course, firms, years);
   const scale = scaleOf(asked, years, found);
   const element = svg("svg", { class: "courses", width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": asked.label });
@@ -87,9 +87,11 @@ function ground({ course, height }: Asked, { x, years }: Scale): SVGElement[] {
 }
 
 function axes({ x, y, years, top }: Scale, width: number, height: number): SVGElement[] {
-  const apart = width < 520 ? 10 : 5;
+  const room = (width - LEFT - RIGHT) / Math.max(1, years.length);
+  const apart = [1, 2, 5, 10, 20].find((step) => step * room >= 40) ?? 20;
   const floor = height - BOTTOM;
   return [
+    svg("text", { class: "tick", x: 4, y: 10 }, say("axis")),
     ...ticks(top).flatMap((value) => [
       svg("line", { class: "grid", x1: LEFT, x2: width - RIGHT, y1: y(value), y2: y(value) }),
       svg("text", { class: "tick", x: LEFT - 6, y: y(value) + 4, "text-anchor": "end" }, String(value)),
@@ -146,6 +148,7 @@ function marks({ events, height, choose }: Asked, { x, years }: Scale): SVGEleme
 
 function point(cursor: SVGGElement, year: number, found: readonly Line[], { x, y, years }: Scale, height: number): void {
   const at = years.indexOf(year);
+  if (at < 0) return cursor.replaceChildren(); // before anybody took part
   const dots = found.flatMap(({ power }, place) => {
     const value = power[at];
     return value == null ? [] : [svg("circle", { class: `dot s${place}`, cx: x(year), cy: y(value), r: 3.5 })];

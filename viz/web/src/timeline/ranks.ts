@@ -61,7 +61,7 @@ function listed({ app, course, year, lined, selected, choose }: Asked, shown: re
         } } },
         make("td", { class: "number" }, String(place.rank)),
         make("td", { class: "faint" }, changed(place)),
-        make("th", { scope: "row" }, swatch(lined.indexOf(place.firm)), make("button", { type: "button", class: "firm", "aria-pressed": String(chosen), on: { click: () => choose(place.firm) } }, firmName(app, place.firm))),
+        make("th", { scope: "row" }, make("span", { class: "row-name" }, swatch(lined.indexOf(place.firm)), make("button", { type: "button", class: "firm", "aria-pressed": String(chosen), on: { click: () => choose(place.firm) } }, firmName(app, place.firm)))),
         make("td", { class: "number strong" }, score(place.power)),
         make("td", { class: "picture", title: interval(low, high) }, whiskers({ low, mid: place.power, high }, end, 90)),
         sure && make("td", { class: "number" }, percent(first)),

@@ -5,6 +5,7 @@ import type { Course, Year, YearRow } from "../ranking/data";
 /** Most lines that a chart can keep apart, and how near to the top a firm must have been to have one. */
 export const MOST = 8;
 const TOP = 3;
+const BEFORE = 3;
 
 export interface Line {
   firm: string;
@@ -49,8 +50,6 @@ export interface Standing {
   firm: string;
   rank: number;
   power: number;
-  reach: number;
-  lockin: number;
   degree: number;
   /** Rank at the end of the year before; null where it had no power then. */
   before: number | null;
@@ -58,8 +57,8 @@ export interface Standing {
 
 export function standings(course: Course, year: number): Standing[] {
   const earlier = new Map(course.years[year - 1]?.rows.map(([firm, rank]) => [firm, rank]));
-  return (course.years[year]?.rows ?? []).map(([number, rank, power, reach, lockin, degree]) => ({
-    firm: course.firms[number] ?? "", rank, power, reach, lockin, degree, before: earlier.get(number) ?? null,
+  return (course.years[year]?.rows ?? []).map(([number, rank, power, degree]) => ({
+    firm: course.firms[number] ?? "", rank, power, degree, before: earlier.get(number) ?? null,
   })); // prettier-ignore
 }
 
@@ -74,6 +73,12 @@ export function uncoded(course: Course, years: readonly number[]): { from: numbe
     else found.push({ from: year, to: year, why: coded });
   }
   return found;
+}
+
+/** Years that a chart of the course spans: from shortly before its first firm on. */
+export function spanOf(course: Course, years: readonly number[]): number[] {
+  const first = years.find((year) => course.years[year]?.rows.length);
+  return first === undefined ? [...years] : years.filter((year) => year >= first - BEFORE);
 }
 
 /** Round steps of an axis from 0 that holds `most`: at most six of them. */

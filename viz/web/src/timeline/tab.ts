@@ -203,11 +203,11 @@ class TimelineView implements View {
   #save(): void {
     const [course, { paradigm, frame }] = [this.#course, this.#app];
     if (!course) return;
-    const heads = ["paradigm", "year", "as_of", "coded", "n", "id", "name_en", "name_zh", "rank", "power", "reach", "lockin", "in_degree"];
+    const heads = ["paradigm", "year", "as_of", "coded", "n", "id", "name_en", "name_zh", "rank", "power", "in_degree"];
     const rows = yearsOf(course).flatMap((year) =>
-      standings(course, year).map(({ firm, rank, power, reach, lockin, degree }) => {
+      standings(course, year).map(({ firm, rank, power, degree }) => {
         const { asOf = "", coded = "", n = 0 } = course.years[year] ?? {};
-        return [paradigm, year, asOf, coded, n, firm, ...(frame.names.org[firm] ?? [firm, ""]), rank, power, reach, lockin, degree];
+        return [paradigm, year, asOf, coded, n, firm, ...(frame.names.org[firm] ?? [firm, ""]), rank, power, degree];
       }),
     );
     save(`history-${paradigm}.csv`, `\ufeff${csv([heads, ...rows])}`, "text/csv");

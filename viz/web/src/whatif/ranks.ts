@@ -50,13 +50,14 @@ function difference(store: Store, side: Side): (HTMLElement | null)[] {
   const title = make("h3", {}, say("ranks"));
   if (!changed.length) return [title, make("p", {}, say("ranks.nothing"))];
   const note = make("p", { class: "faint" }, say("ranks.shown", { shown: shown.length, changed: changed.length, same }), " ", toggle(store, changed.length > FEW, changed.length, all));
-  return [title, make("p", { class: "faint" }, say("ranks.caption")), tableOf(store, shown, true), note];
+  return [title, make("p", { class: "faint" }, say("ranks.caption"), " ", make("span", { class: "bars-note" }, say("ranks.bars"))), tableOf(store, shown, true), note];
 }
 
 /** Nothing is supposed yet: the ranking as it is. */
 function base(store: Store, side: Side): HTMLElement[] {
   const ranked = side.changes.filter((change) => change.before.rank !== null && change.before.power > 0);
   ranked.sort((one, two) => one.before.rank! - two.before.rank! || (one.id < two.id ? -1 : 1));
+  if (!ranked.length) return [make("h3", {}, say("base")), make("p", {}, say("none.ties"))];
   const all = store.app.address.get("w.a") === "1";
   const shown = all ? ranked : ranked.slice(0, FEW);
   const note = make("p", { class: "faint" }, say("ranks.base", { shown: shown.length, total: ranked.length }), " ", toggle(store, ranked.length > FEW, ranked.length, all));
@@ -76,8 +77,9 @@ function tableOf(store: Store, shown: readonly Change[], both: boolean): HTMLEle
   const most = Math.max(...shown.flatMap(({ before, after }) => [before.power, after.power]), 1e-9);
   const heads = both ? (["firm", "rank", "power", "before", "after", "change"] as const) : (["firm", "rank", "power", "after", "reach", "lockin"] as const);
   const head = heads.map((key) => {
+    if (key === "power") return make("td", { class: "bar-cell", "aria-hidden": "true" });
     const name = !both && key === "after" ? say("col.power") : say(`col.${key}`);
-    return make("th", { scope: "col", class: ["firm", "power"].includes(key) ? "" : "number" }, key === "power" ? make("span", { class: "hidden-text" }, "") : name);
+    return make("th", { scope: "col", class: key === "firm" ? "" : "number" }, name);
   });
   const rows = shown.map((change) => make("tr", { data: { firm: change.id } }, cells(store, change, most, both)));
   return make("div", { class: "table-box" }, make("table", {}, make("thead", {}, make("tr", {}, head)), make("tbody", {}, rows)));
@@ -89,7 +91,7 @@ function cells(store: Store, change: Change, most: number, both: boolean): HTMLE
   return [
     make("th", { scope: "row" }, firmLink(store, change.id)),
     make("td", { class: "number rank" }, rankCell(change, both)),
-    make("td", { class: "bar-cell" }, bar(before.power / most, after.power / most, both)),
+    make("td", { class: "bar-cell", "aria-hidden": "true" }, bar(before.power / most, after.power / most, both)),
     ...values.map((text, at) => make("td", { class: both && at === 2 ? `number ${change.change < 0 ? "down" : "up"}` : "number" }, text)),
   ];
 }
@@ -121,5 +123,5 @@ function rankCell({ before, after }: Change, both: boolean): (HTMLElement | stri
 function bar(before: number, after: number, both: boolean): HTMLElement {
   const marks = [make("span", { class: after < before ? "bar-after down" : "bar-after up", style: { at: `${(100 * after).toFixed(2)}%` } })];
   if (both) marks.push(make("span", { class: "bar-before", style: { at: `${(100 * before).toFixed(2)}%` } }));
-  return make("div", { class: "bar-track", "aria-hidden": "true" }, marks);
+  return make("div", { class: "bar-track" }, marks);
 }

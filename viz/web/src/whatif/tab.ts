@@ -152,14 +152,20 @@ class WhatIf implements View {
       fill(
         place,
         supposed ? make("strong", {}, say("label")) : null,
-        make("p", {}, before === after ? say("label.text", { date: store.block.day, n: before }) : say("label.n", { date: store.block.day, before, after })),
+        make("p", {}, compared(store, supposed, before, after)),
         supposed ? make("p", { class: "faint" }, say("points.only"), " ", make("code", {}, COMMAND), ".") : null,
         store.outcome?.cohorts ? make("label", { class: "check" }, box, " ", say("cohorts")) : null,
         about && supposed ? make("p", { class: "faint" }, say("cohorts.about")) : null,
+        make("p", { class: "faint" }, say("from", { claims: store.block.claims || "–", date: store.block.day, spec: store.block.spec.id })),
       );
       place.classList.toggle("supposed", supposed);
       if (focused) box.focus();
     };
     return { element: place, sync };
   }
+}
+
+function compared({ block }: Store, supposed: boolean, before: number, after: number): string {
+  if (!supposed) return say("base.text", { n: before });
+  return before === after ? say("label.text", { date: block.day, n: before }) : say("label.n", { date: block.day, before, after });
 }

@@ -78,6 +78,7 @@ function firmPart(
   );
   return [
     make("h3", {}, store.naming.element(firm)),
+    ...(store.app.hasBlock("network") ? [make("p", {}, make("a", { href: store.app.address.link({ tab: "network", firm }) }, say("claims.of", { firm: name })))] : []),
     group(store, say("needs", { firm: name, n: needs.length }), needs, "provider", made, shares),
     tieAdder(store, firm),
     group(store, say("fills", { firm: name, n: served.length }), served, "dependent", made, shares),
@@ -122,8 +123,7 @@ function start(store: Store, firm: string): HTMLElement[] {
   );
   return [
     ...(firm ? [make("p", {}, say("elsewhere", { firm: store.naming.text(firm) }))] : []),
-    make("p", { class: "faint" }, say("first")),
-    make("div", { class: "first-firms" }, buttons),
+    ...(buttons.length ? [make("p", { class: "faint" }, say("first")), make("div", { class: "first-firms" }, buttons)] : []),
   ];
 }
 
