@@ -139,7 +139,7 @@ def _around_core(count: int, ties: list[tuple[int, int]]) -> NDArray[np.float64]
     placed = _springs(_CORE, [(core[a], core[b]) for a, b in ties if a in core and b in core])
     width = float(np.ptp(placed, axis=0).max()) or 1.0
     noise = np.random.default_rng(_SEED).normal(0.0, 0.06 * width, (count, 2))
-    xy = noise + placed.mean(axis=0)
+    xy: NDArray[np.float64] = noise + placed.mean(axis=0)
     xy[list(core)] = placed
     standing = np.zeros(count, dtype=bool)
     standing[list(core)] = True

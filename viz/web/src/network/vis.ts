@@ -12,28 +12,18 @@ export interface VisNode {
   hidden: boolean;
 }
 
-export interface VisEdge {
-  id: number;
-  from: number;
-  to: number;
-  hidden: boolean;
-  color?: { color: string; opacity: number };
-  dashes?: readonly number[] | false;
-  width?: number;
-}
-
 export interface VisData<Item> {
   update(items: readonly Item[]): void;
 }
 
 export interface VisEvent {
   nodes: number[];
-  edges: number[];
+  pointer: { DOM: Point };
 }
 
 export interface VisNetwork {
   on(event: "beforeDrawing" | "afterDrawing", listener: (context: CanvasRenderingContext2D) => void): void;
-  on(event: "click" | "resize", listener: (event: VisEvent) => void): void;
+  on(event: "click" | "resize" | "dragStart" | "dragEnd" | "zoom", listener: (event: VisEvent) => void): void;
   redraw(): void;
   destroy(): void;
   getScale(): number;
@@ -41,13 +31,12 @@ export interface VisNetwork {
   canvasToDOM(point: Point): Point;
   DOMtoCanvas(point: Point): Point;
   getNodeAt(point: Point): number | undefined;
-  getEdgeAt(point: Point): number | undefined;
   moveTo(options: { position?: Point; scale?: number; offset?: Point; animation?: false | { duration: number; easingFunction: string } }): void;
 }
 
 interface Vis {
   DataSet: new <Item>() => VisData<Item>;
-  Network: new (place: HTMLElement, data: { nodes: VisData<VisNode>; edges: VisData<VisEdge> }, options: object) => VisNetwork;
+  Network: new (place: HTMLElement, data: { nodes: VisData<VisNode>; edges: VisData<object> }, options: object) => VisNetwork;
 }
 
 export function vis(): Vis {

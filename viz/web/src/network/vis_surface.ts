@@ -1,13 +1,14 @@
-// The surface for most graphs: vis-network holds and paints marks and ties; places come from the data, nothing moves.
+// The surface for most graphs: vis-network holds and paints the marks, and looks after the sight; places come from the data,
+// nothing moves. Ties are painted below them in one pass of ours.
 
+import { Lines } from "./lines";
 import type { Placed } from "./labels";
 import type { Model, Point } from "./model";
 import { layered, Overlay } from "./overlay";
 import { paintGround, type Lens } from "./paint";
-import type { Firm } from "./records";
-import { DASHES } from "./shapes";
+import type { Firm, Tie } from "./records";
 import { frameOf, type Hooks, type Surface } from "./surface";
-import { vis, type VisData, type VisEdge, type VisNetwork, type VisNode } from "./vis";
+import { vis, type VisData, type VisNetwork, type VisNode } from "./vis";
 
 const OPTIONS = {
   autoResize: true,
@@ -18,15 +19,16 @@ const OPTIONS = {
     hoverConnectedEdges: false,
     selectConnectedEdges: false,
     dragNodes: false,
-    hideEdgesOnDrag: true,
-    hideEdgesOnZoom: true,
     tooltipDelay: 1e9,
     zoomSpeed: 0.7,
     keyboard: false,
   },
   nodes: { borderWidth: 0, chosen: false, font: { size: 0 }, shapeProperties: { interpolation: false } },
-  edges: { smooth: false, chosen: false, selectionWidth: 0, hoverWidth: 0 },
 };
+/** Milliseconds after the last step of a zoom that ties come back. */
+const REST = 180;
+/** Reach of the pointer around a tie, in pixels. */
+const REACH = 6;
 
 export class VisSurface implements Surface {
   readonly kind = "vis";
@@ -35,8 +37,11 @@ export class VisSurface implements Surface {
   readonly #place: HTMLElement;
   readonly #model: Model;
   readonly #nodes: VisData<VisNode>;
-  readonly #edges: VisData<VisEdge>;
-  readonly #painted = { nodes: [] as string[], edges: [] as string[] };
+  readonly #painted: string[] = [];
+  readonly #lines = new Lines();
+  /** The sight moves: ties wait until it rests. */
+  #moving = false;
+  #rest = 0;
   readonly #network: VisNetwork;
   #fitScale = 1;
 
@@ -45,9 +50,8 @@ export class VisSurface implements Surface {
     this.#model = model;
     const { DataSet, Network } = vis();
     this.#nodes = new DataSet<VisNode>();
-    this.#edges = new DataSet<VisEdge>();
     this.#update();
-    this.#network = new Network(place, { nodes: this.#nodes, edges: this.#edges }, OPTIONS);
+    this.#network = new Network(place, { nodes: this.#nodes, edges: new DataSet() }, OPTIONS);
     place.append(this.#over.canvas);
     this.#listen(hooks);
   }
@@ -115,21 +119,41 @@ export class VisSurface implements Surface {
   }
 
   #listen(hooks: Hooks): void {
-    const { firms, ties } = this.#model.graph;
-    const firm = (number: number | undefined): Firm | null => (number === undefined ? null : (firms[number] ?? null));
-    this.#network.on("beforeDrawing", (context) => onScreen(context, () => (this.titleCount = paintGround(context, this.#model, this.lens()))));
+    const { firms } = this.#model.graph;
+    this.#network.on("beforeDrawing", (context) => {
+      onScreen(context, () => (this.titleCount = paintGround(context, this.#model, this.lens())));
+      if (this.#moving) return;
+      const { clientWidth: x, clientHeight: y } = this.#place;
+      this.#lines.paint(context, this.#model.tieAlpha(), this.plane({ x: 0, y: 0 }), this.plane({ x, y }));
+    });
     this.#network.on("afterDrawing", () => this.redraw());
-    this.#network.on("click", ({ nodes: [node], edges: [edge] }) => {
-      if (node !== undefined) hooks.pick(firm(node), null);
-      else hooks.pick(null, edge === undefined ? null : (ties[edge] ?? null));
+    this.#network.on("click", ({ nodes: [node], pointer }) => {
+      if (node !== undefined) hooks.pick(firms[node] ?? null, null);
+      else hooks.pick(null, this.#tieAt(pointer.DOM));
+    });
+    this.#network.on("dragStart", () => (this.#moving = true));
+    this.#network.on("dragEnd", () => this.#settle());
+    this.#network.on("zoom", () => {
+      this.#moving = true;
+      clearTimeout(this.#rest);
+      this.#rest = window.setTimeout(() => this.#settle(), REST);
     });
     this.#watch(hooks);
     this.#network.on("resize", () => requestAnimationFrame(() => this.#network.redraw()));
   }
 
+  #settle(): void {
+    this.#moving = false;
+    this.#network.redraw();
+  }
+
+  #tieAt(at: Point): Tie | null {
+    return this.#lines.at(this.#model, this.plane(at), REACH / this.#network.getScale());
+  }
+
   /** What the pointer is on, looked up once a frame and never while it drags. */
   #watch(hooks: Hooks): void {
-    const { firms, ties } = this.#model.graph;
+    const { firms } = this.#model.graph;
     let waiting = 0;
     this.#place.addEventListener("pointermove", (event) => {
       cancelAnimationFrame(waiting);
@@ -138,8 +162,8 @@ export class VisSurface implements Surface {
       const at = { x: event.clientX - frame.left, y: event.clientY - frame.top };
       waiting = requestAnimationFrame(() => {
         const node = this.#network.getNodeAt(at);
-        const edge = node === undefined ? this.#network.getEdgeAt(at) : undefined;
-        hooks.hover(node === undefined ? null : (firms[node] ?? null), edge === undefined ? null : (ties[edge] ?? null));
+        if (node === undefined) hooks.hover(null, this.#tieAt(at));
+        else hooks.hover(firms[node] ?? null, null);
       });
     });
     this.#place.addEventListener("pointerleave", () => {
@@ -148,10 +172,9 @@ export class VisSurface implements Surface {
     });
   }
 
-  /** Hands vis-network only what has changed: the slider stays fluent with thousands of ties. */
+  /** Hands vis-network only what has changed: the slider stays fluent. */
   #update(): void {
     const model = this.#model;
-    const alpha = model.tieAlpha();
     const nodes = model.graph.firms.map((firm) => ({
       id: firm.number,
       ...point(model.place(firm)),
@@ -160,26 +183,14 @@ export class VisSurface implements Surface {
       color: model.shade.firm(firm),
       hidden: !model.shown(firm),
     }));
-    const changed = nodes.filter((node) => this.#differs("nodes", node.id, `${node.x} ${node.y} ${node.size} ${node.color} ${node.hidden}`));
+    const changed = nodes.filter((node) => this.#differs(node.id, `${node.x} ${node.y} ${node.size} ${node.color} ${node.hidden}`));
     if (changed.length) this.#nodes.update(changed);
-    const edges: VisEdge[] = [];
-    for (const tie of model.graph.ties) {
-      const manner = model.tieShown(tie) ? model.scene.ties[tie.number] : null;
-      const color = manner ? model.shade.layer(manner.layer) : "";
-      if (!this.#differs("edges", tie.number, manner ? `${color} ${manner.line} ${alpha}` : "")) continue;
-      const edge: VisEdge = { id: tie.number, from: tie.dependent.number, to: tie.provider.number, hidden: !manner };
-      if (manner) {
-        const dashes = DASHES[manner.line];
-        Object.assign(edge, { color: { color, opacity: alpha }, dashes: dashes.length ? dashes : false, width: manner.line === "promised" ? 0.7 : 1 });
-      }
-      edges.push(edge);
-    }
-    if (edges.length) this.#edges.update(edges);
+    this.#lines.renew(model);
   }
 
-  #differs(list: "nodes" | "edges", number: number, key: string): boolean {
-    if (this.#painted[list][number] === key) return false;
-    this.#painted[list][number] = key;
+  #differs(number: number, key: string): boolean {
+    if (this.#painted[number] === key) return false;
+    this.#painted[number] = key;
     return true;
   }
 }
