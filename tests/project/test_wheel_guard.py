@@ -34,7 +34,7 @@ def test_a_whole_wheel_passes(guard: ModuleType, tmp_path: Path) -> None:
     assert guard.faults(wheel(guard, tmp_path / "a.whl")) == []
 
 
-@pytest.mark.parametrize("name", ["dossier.js", "dossier-style.css", "oxigraph.wasm", "boot.js", "LICENSES.txt"])
+@pytest.mark.parametrize("name", ["dossier.js", "dossier-style.css", "oxigraph.wasm", "loader.js", "LICENSES.txt"])
 def test_a_wheel_without_an_asset_fails(guard: ModuleType, tmp_path: Path, name: str) -> None:
     asset = f"definer/viz/web/dist/{name}"
     assert guard.faults(wheel(guard, tmp_path / "a.whl", without=asset)) == [f"missing from the wheel: {asset}"]

@@ -14,7 +14,7 @@ const { metafile } = await build({
     report: "src/report.ts",
     network: "src/network.ts",
     "network-style": "src/styles/network_page.css",
-    boot: "src/boot.ts",
+    loader: "src/loader.ts",
     dossier: "src/dossier.ts",
     "dossier-style": "src/styles/dossier.css",
     "query-worker": "src/query-worker.ts",
