@@ -1,7 +1,8 @@
 """Bundle the pages' scripts from ``viz/web`` with npm, where they changed since they were bundled.
 
 The package's build runs this (``hatch_build.py``); run it by hand in a checkout that was not installed. With
-``--check`` it checks the types of the scripts and runs their unit tests too.
+``--check`` it checks the types of the scripts and runs their unit tests too, with ``--tools`` it only installs what
+these and the tests of the pages need.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-__all__ = ["ASSETS", "BuildError", "build", "check", "npm", "stale"]
+__all__ = ["ASSETS", "BuildError", "build", "check", "npm", "stale", "tools"]
 
 ASSETS = (
     "LICENSES.txt",
@@ -70,11 +71,23 @@ def check(root: Path) -> None:
     BuildError
         With what npm said, where a check fails.
     """
+    tools(root)
+    web, command = root / "viz" / "web", npm()
+    _run([*command, "run", "--silent", "check"], web)
+    _run([*command, "run", "--silent", "test"], web)
+
+
+def tools(root: Path) -> None:
+    """Install what the checks of the scripts and the tests of the pages need.
+
+    Raises
+    ------
+    BuildError
+        If there is no npm, or if it fails.
+    """
     web, command = root / "viz" / "web", npm()
     if not _installed(web, dev=True):
         _run([*command, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], web)
-    _run([*command, "run", "--silent", "check"], web)
-    _run([*command, "run", "--silent", "test"], web)
 
 
 def stale(root: Path) -> bool:
@@ -153,6 +166,8 @@ def main() -> int:
         done = build(root)
         if "--check" in sys.argv[1:]:
             check(root)
+        if "--tools" in sys.argv[1:]:
+            tools(root)
     except BuildError as error:
         print(error, file=sys.stderr)
         return 1

@@ -33,9 +33,13 @@ def main() -> int:
     """Run the whole test suite, or what the arguments name."""
     python = environment("-e .[test]")
     browser()
+    # Before the tests divide into processes, of which none may install while another reads.
+    if subprocess.run([python, "scripts/build_web.py", "--tools"], cwd=ROOT, check=False).returncode:
+        return 1
     named = any(not argument.startswith("-") for argument in sys.argv[1:])
-    # The whole suite runs on two processors, file by file; a few tests are sooner done by one.
-    spread = [] if named else ["-n", "2", "--dist", "loadfile"]
+    # The whole suite runs on two processors, file by file, in the order of tests/conftest.py; a few tests are sooner
+    # done by one.
+    spread = [] if named else ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
     return subprocess.run([python, "-m", "pytest", *spread, *sys.argv[1:]], cwd=ROOT, check=False).returncode
 
 

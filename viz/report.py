@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
     from ..graph.power import PowerResult
     from ..graph.store import Store
-    from ..graph.worth import PremiumResult
     from ..ontology.language import Language
 
 __all__ = ["Findings", "find"]
@@ -30,8 +29,6 @@ class Findings:
         The same without the claims for which no source was found.
     last_coded : mapping
         Definition power at the end of the coded period, for paradigms that were coded to an earlier date.
-    premium : PremiumResult
-        Premiums of all companies.
     """
 
     as_of: str
@@ -39,7 +36,6 @@ class Findings:
     powers: Mapping[str, PowerResult]
     sourced: Mapping[str, PowerResult]
     last_coded: Mapping[str, PowerResult]
-    premium: PremiumResult
     store: Store
 
     def label(self, paradigm: str, lang: Language) -> str:
@@ -55,7 +51,6 @@ def find(
     powers: Mapping[str, PowerResult],
     sourced: Mapping[str, PowerResult],
     last_coded: Mapping[str, PowerResult],
-    premium: PremiumResult,
 ) -> Findings:
     """Gather the findings as of a date.
 
@@ -71,9 +66,7 @@ def find(
         The same without the claims for which no source was found.
     last_coded : mapping
         The same at the end of the coded period, for paradigms that were coded to an earlier date.
-    premium : PremiumResult
-        As of that date.
     """
     from ..graph.counts import count
 
-    return Findings(as_of, count(store), powers, sourced, last_coded, premium, store)
+    return Findings(as_of, count(store), powers, sourced, last_coded, store)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from ..graph.worth import PremiumResult
     from .report import Findings
 
 __all__ = ["power_table", "premium_table"]
@@ -52,10 +53,10 @@ def power_table(findings: Findings) -> str:
     return _csv(header, rows)
 
 
-def premium_table(findings: Findings) -> str:
+def premium_table(premium: PremiumResult) -> str:
     """Valuation premium of every company with the claims behind it, or the reason why there is none, as CSV."""
     from ..graph.worth.premium_result import flat
 
-    rows = [{"as_of": findings.as_of} | flat(firm) for firm in findings.premium.firms]
+    rows = [{"as_of": premium.as_of} | flat(firm) for firm in premium.firms]
     header = tuple(rows[0]) if rows else ("as_of", "id", "log_premium", "reason")
     return _csv(header, ([row[column] for column in header] for row in rows))

@@ -79,7 +79,7 @@ SELECT DISTINCT ?node ?company ?naming ?name (LANG(?name) AS ?lang) WHERE {
 """
 PARADIGMS_QUERY: Final = """
 SELECT DISTINCT ?paradigm ?start ?from ?to ?name (LANG(?name) AS ?lang) WHERE {
-  { ?paradigm a def:Paradigm } UNION { ?tie a def:Tie ; def:paradigm ?paradigm }
+  { SELECT DISTINCT ?paradigm WHERE { { ?paradigm a def:Paradigm } UNION { ?tie a def:Tie ; def:paradigm ?paradigm } } }
   OPTIONAL { ?paradigm def:start ?start }
   OPTIONAL { ?paradigm def:codedFrom ?from }
   OPTIONAL { ?paradigm def:codedTo ?to }

@@ -1,4 +1,4 @@
-"""A second process that makes what stands on valuations, while the first makes what stands on ties.
+"""A second process that makes what stands on valuations and claims, while the first makes what stands on ties.
 
 Python runs one thread at a time, so two processors need two processes. The second is started before the claims are
 read and imports its libraries meanwhile; then it is sent the store as N-Quads, which works for every store and on
@@ -13,6 +13,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
@@ -26,10 +27,11 @@ if TYPE_CHECKING:
 
 __all__ = ["PARTS", "Aside", "answer"]
 
-PARTS = ("findings", "premium", "derivations")
+PARTS = ("findings", "premium", "derivations", "audit")
 """Blocks that the second process makes."""
 _DOCUMENTS = ("link", "gap")
 """Documents of the job that it computes on the way, and that other blocks read."""
+_THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 _LIBRARIES = ("numpy", "pyoxigraph", "scipy.stats", "scipy.sparse", "statsmodels.regression.linear_model",
               "statsmodels.robust.robust_linear_model", "statsmodels.stats.outliers_influence")  # fmt: skip
 
@@ -41,12 +43,12 @@ class Aside:
         self._process = _start() if _wanted() else None
         self._found: Future[dict[str, Any]] | None = None
 
-    def ask(self, job: Job) -> None:
-        """Send the store and the date; the answer is waited for when it is first needed."""
+    def ask(self, job: Job, names: Sequence[str] = PARTS) -> None:
+        """Send the store, the date and the names of blocks; the answer is waited for when it is first needed."""
         process = self._process
         if process is None:
             return
-        store, head = job.kg.store, {"as_of": job.as_of, "lang": job.lang}
+        store, head = job.kg.store, {"as_of": job.as_of, "lang": job.lang, "parts": list(names)}
 
         def talk() -> dict[str, Any]:
             asked = json.dumps(head).encode() + b"\n" + store.dump()
@@ -101,7 +103,9 @@ def _wanted() -> bool:
 def _start() -> subprocess.Popen[bytes] | None:
     """Start the process, with this very package and nothing of the working directory in its path."""
     home, known = str(Path(__file__).parent.parent), os.environ.get("PYTHONPATH")
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, (home, known)))}
+    # Both processors are busy: threads of linear algebra would only wait for each other.
+    path = os.pathsep.join(filter(None, (home, known)))
+    environment = os.environ | dict.fromkeys(_THREADS, "1") | {"PYTHONPATH": path}
     try:
         return subprocess.Popen(  # noqa: S603 - this program itself
             [sys.executable, "-P", "-m", __name__],
@@ -127,7 +131,7 @@ def answer(asked: BinaryIO) -> dict[str, Any]:
 
     head = json.loads(asked.readline())
     job = Job(KnowledgeGraph(Store.from_nquads(asked.read())), head["as_of"], head["lang"], curves=CURVES)
-    blocks = {part.name: compressed(part.value(job)) for part in ALL if part.name in PARTS}
+    blocks = {part.name: compressed(part.value(job)) for part in ALL if part.name in head["parts"]}
     documents: dict[str, Any] = {}
     for name in _DOCUMENTS:
         try:

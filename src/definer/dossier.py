@@ -78,7 +78,7 @@ def _audit(job: Job) -> object:
     from .viz.dossier.audit import audit_block
     from .viz.evidence import read
 
-    return audit_block(job.audit, read(job.kg.store, "statement_records"))
+    return audit_block(job.audit, read(job.kg.store, "statement_records"), job.hypotheses)
 
 
 def _ranking(job: Job) -> object:
@@ -172,6 +172,7 @@ def tell(
     aside : Aside, optional
         A second process, to make some of them meanwhile.
     """
+    from .aside import PARTS as APART
     from .ontology.values import latest
     from .viz.dossier import DossierPage
     from .viz.dossier.frame import TABS, frame
@@ -180,11 +181,12 @@ def tell(
     from .viz.payload import stops
 
     job = replace(job, curves=CURVES, aside=aside)
-    if aside is not None:
-        aside.ask(job)
     left_out = () if whole else by_triples(len(job.kg.store))
     gone = {name for omission in left_out for name in omission.blocks}
-    blocks = _made(job, [part for part in PARTS if part.name not in gone], step)
+    parts = [part for part in PARTS if part.name not in gone]
+    if aside is not None:
+        aside.ask(job, [part.name for part in parts if part.name in APART])
+    blocks = _made(job, parts, step)
     last = latest(job.as_of).isoformat()
     shell = frame(
         job.evidence,

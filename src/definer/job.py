@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from concurrent.futures import Future
 
     from .aside import Aside
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from .viz.page import NetworkPage
     from .viz.report import Findings
 
-__all__ = ["DIFFUSION", "Job"]
+__all__ = ["DIFFUSION", "Job", "answered"]
 
 DIFFUSION = "startups_80_open_weights"
 """Shipped scenario that states the essay's hope: downloads of Chinese open models narrow the gap."""
@@ -90,11 +92,11 @@ class Job:
 
     @cached_property
     def findings(self) -> Findings:
-        """Power and premium, the ground of every section."""
+        """Power in its variants, the ground of every section."""
         from .viz.report import find
 
         kg, powers = self.kg, self.powers.result()
-        return find(kg.store, self.as_of, powers, self.sourced, self.last_coded, kg.premium(self.as_of))
+        return find(kg.store, self.as_of, powers, self.sourced, self.last_coded)
 
     @cached_property
     def evidence(self) -> Evidence:
@@ -174,6 +176,21 @@ class Job:
         return self.kg.audit().to_dict()
 
     @cached_property
+    def hypotheses(self) -> dict[str, Any]:
+        """The essay's claims as hypotheses, from the studies that the dossier makes; the others are "not computed"."""
+        from .graph.audit import hypotheses
+
+        studies = answered(
+            {
+                "link": lambda: self.link,
+                "gap": lambda: self.gap,
+                "option": lambda: self.option,
+                "completeness": lambda: self.kg.completeness(self.as_of).to_dict(),
+            }
+        )
+        return hypotheses(**studies, as_of=self.as_of).to_dict()
+
+    @cached_property
     def link(self) -> dict[str, Any]:
         """The registered specification, its verdict aware of the curve."""
         if self.aside and (found := self.aside.document("link")):
@@ -224,3 +241,20 @@ class Job:
     def labels(self) -> dict[str, str]:
         """Names of the paradigms."""
         return {paradigm: self.kg.paradigm_label(paradigm, self.lang) for paradigm in self.kg.paradigms}
+
+
+def answered(studies: Mapping[str, Callable[[], dict[str, Any]]]) -> dict[str, dict[str, Any]]:
+    """Documents of the studies that the claims carry: one's own need not speak of the essay's countries or cohorts.
+
+    Parameters
+    ----------
+    studies : mapping
+        Name -> what computes its document; one that raises a GraphError is left out.
+    """
+    from .graph.errors import GraphError
+
+    found = {}
+    for name, study in studies.items():
+        with suppress(GraphError):
+            found[name] = study()
+    return found

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -51,12 +47,8 @@ def test_one_rule(store_path: Path, rule: str, *, there: bool) -> None:
 def test_the_query_that_is_printed_gives_the_number(store_path: Path) -> None:
     document = answer("--rule", "symmetric", "--evidence", "sourced", "--store", str(store_path))
     count = document["counts"][1]
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src")}
-    done = subprocess.run(
-        [sys.executable, "-m", "definer", "query", "-e", count["sparql"], "--format", "json", "--store", store_path],
-        capture_output=True, text=True, encoding="utf-8", env=environment, check=True,
-    )  # fmt: skip
-    rows = json.loads(done.stdout)["results"]["bindings"]
+    asked = program.answer("query", "-e", count["sparql"], "--format", "json", "--store", str(store_path))
+    rows = asked["results"]["bindings"]
     assert {row["country"]["value"]: float(row["definitions"]["value"]) for row in rows} == {
         row["country"]: row["definitions"] for row in count["countries"]
     }

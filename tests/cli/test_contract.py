@@ -14,7 +14,8 @@ from .program import answer, run
 
 @pytest.mark.parametrize("paradigm", ["pc", "search", "mobile", "new_energy", "ai"])
 def test_power(store_path: Path, paradigm: str) -> None:
-    document = answer("power", "--paradigm", paradigm, "--as-of", "2004", "--json", "--store", str(store_path))
+    few = ("--draws", "50", "--store", str(store_path))  # all draws are made for all paradigms, below
+    document = answer("power", "--paradigm", paradigm, "--as-of", "2004", "--json", *few)
     assert {"as_of", "paradigm", "spec", "n", "firms"} <= document.keys()
     assert document["paradigm"] == paradigm
     for firm in document["firms"]:
@@ -40,17 +41,22 @@ def test_power_of_all_paradigms_keeps_the_form(store_path: Path) -> None:
 
 
 def test_diagnostics_come_beside_the_score(store_path: Path) -> None:
-    document = answer("power", "-p", "ai", "--json", "--diagnostics", "--store", str(store_path))
+    document = answer("power", "-p", "ai", "--draws", "0", "--json", "--diagnostics", "--store", str(store_path))
     for firm in document["firms"]:
         assert {"in_degree", "betweenness", "harmonic", "pagerank"} <= firm["diagnostics"].keys()
 
 
 def test_premium(store_path: Path) -> None:
     document = answer("premium", "--json", "--store", str(store_path))
+    assert list(document["baselines"]) == ["B1", "B2", "B3", "B4"]
+    assert document["baselines"]["B1"]["n"] == document["n"]
+    assert document["baselines"]["B3"]["n"] == 0
+    assert list(document["baselines"]["B3"]["left_out"]) == ["no_book_value"]
+    assert "nvidia" in document["definers"]
     assert document["link"].keys() >= {"n", "estimate", "p", "verdict", "spec", "unit"}
     assert document["link"]["verdict"] in {"SUPPORTED", "CONTRADICTED", "INCONCLUSIVE"}
     for firm in document["firms"]:
-        assert firm.keys() >= {"id", "value_usd_bn", "baseline", "implied_usd_bn", "log_premium", "reason"}
+        assert firm.keys() >= {"id", "value_usd_bn", "baseline", "implied_usd_bn", "log_premium", "reason", "multiple"}
         assert (firm["log_premium"] is None) == (firm["reason"] is not None)
 
 
@@ -142,7 +148,7 @@ def test_help_loads_nothing_heavy() -> None:
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_tables_fit_80_columns(store_path: Path, lang: str) -> None:
-    for arguments in (["power"], ["premium"], ["explain", "nvidia"], ["query", "--list"]):
+    for arguments in (["power", "--draws", "50"], ["premium"], ["explain", "nvidia"], ["query", "--list"]):
         store = ["--store", str(store_path)] if "--list" not in arguments else []
         done = run(*arguments, "--lang", lang, *store, COLUMNS="80")
         assert done.returncode == 0, done.stderr

@@ -29,9 +29,9 @@ def answer(*arguments: str) -> Any:
     [
         ("nvidia", "--top", "3"),
         ("softbank",),
-        ("catl", "--compare", "byd", "--top", "4"),
-        ("catl", "--compare-as-of", "2015", "--setting", "alpha=0.5"),
-        ("catl", "--compare-setting", "evidence=sourced", "--compare-setting", "rho=0.1"),
+        ("catl", "-p", "new_energy", "--compare", "byd", "--top", "4"),
+        ("catl", "-p", "new_energy", "--compare-as-of", "2015", "--setting", "alpha=0.5"),
+        ("catl", "-p", "new_energy", "--compare-setting", "evidence=sourced", "--compare-setting", "rho=0.1"),
     ],
 )
 def test_everything_fits_80_columns(store_path: Path, arguments: tuple[str, ...], lang: str) -> None:
@@ -109,7 +109,7 @@ def test_settings_move_the_score(store_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("catl", "--compare", "catl"), "nothing to explain"),
+        (("catl", "-p", "new_energy", "--compare", "catl"), "nothing to explain"),
         (("catl", "-p", "new_energy", "--as-of", "1900"), "No tie of New energy counts as of 1900"),
         (("catl", "--as-of", "1900"), "no counted tie of any paradigm"),
         (("catl", "-p", "pc", "--as-of", "1990"), "no counted tie of PC"),
@@ -126,7 +126,7 @@ def test_honest_empty_answers(store_path: Path, arguments: tuple[str, ...], word
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("catl", "--compare", "microsft"), "microsoft"),
+        (("catl", "-p", "new_energy", "--compare", "microsft"), "microsoft"),
         (("catl", "-p", "steam"), "steam"),
         (("catl", "--setting", "gamma=1"), "alpha, rho"),
         (("catl", "--setting", "rho=2"), "[0, 1)"),

@@ -84,11 +84,11 @@ def test_years_before_all_ties_are_an_honest_empty_answer(store_path: Path) -> N
         (["-p", "pc", "--chart", "a.png"], 2, ".svg"),
         (["-p", "pc", "--draws", "-1"], 2, "draws"),
         ([], 2, "paradigm"),
-        (["-p", "ai", "--draws", "0", "--chart", "/nowhere/at/all/a.svg"], 1, "/nowhere/at/all"),
+        (["-p", "pc", "--draws", "0", "--chart", "/nowhere/at/all/a.svg"], 1, "/nowhere/at/all"),
     ],
 )
-def test_bad_calls(store_path: Path, arguments: list[str], code: int, words: str) -> None:
-    done = run(*arguments, store=store_path)
+def test_bad_calls(small_store_path: Path, arguments: list[str], code: int, words: str) -> None:
+    done = run(*arguments, store=small_store_path)
     assert done.returncode == code, done.stderr
     assert "Traceback" not in done.stderr
     assert words in done.stderr

@@ -48,16 +48,6 @@ def test_it_fits_eighty_columns(store_path: Path, lang: str) -> None:
     assert "B4" in done.stdout
 
 
-def test_the_table_of_all_keeps_its_form_and_has_more(store_path: Path) -> None:
-    document = answer("premium", "--json", "--store", str(store_path))
-    assert list(document["baselines"]) == ["B1", "B2", "B3", "B4"]
-    assert document["baselines"]["B1"]["n"] == document["n"]
-    assert document["baselines"]["B3"]["n"] == 0
-    assert list(document["baselines"]["B3"]["left_out"]) == ["no_book_value"]
-    assert "nvidia" in document["definers"]
-    assert "multiple" in document["firms"][0]
-
-
 @pytest.mark.parametrize(
     ("terms", "words"),
     [

@@ -23,6 +23,11 @@ def own_store(store_path: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(store_path, tmp_path / "库"))
 
 
+@pytest.fixture
+def own_small_store(small_store_path: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(small_store_path, tmp_path / "库"))
+
+
 def power(store: Path, *arguments: str, **variables: str) -> str:
     done = run("power", "--store", str(store), "--draws", "20", *arguments, cwd=None, **variables)
     assert done.returncode == 0, done.stderr
@@ -67,11 +72,11 @@ def test_a_file_of_scores(own_store: Path, tmp_path: Path) -> None:
     ("name", "words"), [("scores.csv", ".trig"), ("nowhere", "definer build"), ("own.nq", "own.nq")]
 )
 def test_what_cannot_be_written_to_is_left_alone(
-    own_store: Path, tmp_path: Path, name: str, words: str, lang: str
+    own_small_store: Path, tmp_path: Path, name: str, words: str, lang: str
 ) -> None:
     own = tmp_path / "own.nq"
     own.write_text("<a:a> <a:b> <a:c> .\n", encoding="utf-8")
-    done = run("power", "-p", "pc", "--draws", "0", "--store", str(own_store), "--lang", lang,
+    done = run("power", "-p", "pc", "--draws", "0", "--store", str(own_small_store), "--lang", lang,
                "--write-graph", str(tmp_path / name))  # fmt: skip
     assert (done.returncode, done.stdout) == (1, "")
     assert words in done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -10,7 +11,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from definer.data.read import Claims
+from definer.data.read import Claims, read_claims
 from definer.graph import disk, score_files
 from definer.graph.named_queries import run
 from definer.graph.score_files import save_scores
@@ -90,10 +91,8 @@ def test_a_failed_write_leaves_the_old_file(
 
 
 @pytest.fixture
-def built(claims: Claims, tmp_path: Path) -> Path:
-    path = tmp_path / "store"
-    Store.create(claims, path)
-    return path
+def built(store_path: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(store_path, tmp_path / "store"))
 
 
 def claims_of(store: Store) -> bytes:
@@ -101,7 +100,9 @@ def claims_of(store: Store) -> bytes:
     return b"".join(line for line in store.nquads().splitlines(keepends=True) if not line.endswith(marker))
 
 
-def test_a_store_on_disk_takes_scores_and_keeps_its_claims(kg: KnowledgeGraph, store: Store, built: Path) -> None:
+def test_a_store_on_disk_takes_scores_and_keeps_its_claims(
+    kg: KnowledgeGraph, store: Store, turtle: bytes, built: Path
+) -> None:
     reader = Store.open(built)
     kg.write_scores(kg.power("ai", draws=20), built)
     opened = Store.open(built)
@@ -110,7 +111,7 @@ def test_a_store_on_disk_takes_scores_and_keeps_its_claims(kg: KnowledgeGraph, s
     kg.write_scores([kg.power("ai", draws=20), kg.power("pc", "1990", draws=0)], str(built))
     found = [row[:2] for row in run(Store.open(built), "scores")]
     assert found == [("AI", "2025-11-15"), ("PC", "1990-12-31")]
-    assert Store.open(built).turtle() == store.turtle()
+    assert Store.open(built).turtle() == turtle
     assert len([entry for entry in built.iterdir() if entry.is_dir()]) == 2
 
 
@@ -156,12 +157,12 @@ def test_a_failing_write_leaves_the_store(
 
 
 def test_a_store_that_changed_meanwhile_is_not_overwritten(
-    kg: KnowledgeGraph, claims: Claims, built: Path, monkeypatch: pytest.MonkeyPatch
+    kg: KnowledgeGraph, root: Path, built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put = score_files.replace_scores
 
     def put_late(database: ox.Store, lines: list[str]) -> None:
-        Store.create(claims, built)
+        Store.create(read_claims(root / "tests" / "valid"), built)
         put(database, lines)
 
     monkeypatch.setattr(score_files, "replace_scores", put_late)

@@ -23,7 +23,7 @@ def findings(kg: KnowledgeGraph) -> Findings:
     powers = {paradigm: kg.power(paradigm) for paradigm in kg.paradigms}
     last = {name: kg.power(name, result.coded_to) for name, result in powers.items() if result.beyond_coded_period}
     sourced = {paradigm: kg.power(paradigm, evidence="sourced") for paradigm in kg.paradigms}
-    return find(kg.store, kg.as_of, powers, sourced, last, kg.premium())
+    return find(kg.store, kg.as_of, powers, sourced, last)
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -39,8 +39,8 @@ def test_power_table_holds_every_company(findings: Findings) -> None:
     assert float(first["power"]) == pytest.approx(best.power, rel=1e-9)
 
 
-def test_premium_table_has_a_number_or_a_reason(findings: Findings) -> None:
-    for row in rows(premium_table(findings)):
+def test_premium_table_has_a_number_or_a_reason(kg: KnowledgeGraph) -> None:
+    for row in rows(premium_table(kg.premium())):
         assert bool(row["log_premium"]) != bool(row["reason"]), row["id"]
 
 

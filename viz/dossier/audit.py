@@ -10,6 +10,8 @@ from ..audit_text import audit_blocks
 from ..audit_words import WORDS
 from ..blocks import Paragraph
 from ..evidence import Row
+from ..hypotheses_text import hypotheses_blocks
+from .findings import both
 
 __all__ = ["audit_block"]
 
@@ -17,7 +19,7 @@ _LANGUAGES: Final[tuple[Language, Language]] = ("en", "zh")
 _GROUPS = ("computed.", "recorded.", "unit.")
 
 
-def audit_block(document: Mapping[str, Any], records: Iterable[Row]) -> dict[str, Any]:
+def audit_block(document: Mapping[str, Any], records: Iterable[Row], hypotheses: Mapping[str, Any]) -> dict[str, Any]:
     """Plain values of the block, in the form that ``viz/web/src/evidence/audit.ts`` gives.
 
     Parameters
@@ -26,6 +28,8 @@ def audit_block(document: Mapping[str, Any], records: Iterable[Row]) -> dict[str
         ``Audit.to_dict()``.
     records : iterable of Row
         What the claims carry of each statement besides: subject, modality, organizations, sources.
+    hypotheses : mapping
+        ``Hypotheses.to_dict()``.
     """
     known = _records(records)
     return {
@@ -33,6 +37,8 @@ def audit_block(document: Mapping[str, Any], records: Iterable[Row]) -> dict[str
         "n": document["n"],
         "statements": [row | known.get(row["id"], _NOTHING) for row in document["statements"]],
         "lead": list(zip(*(_lead(document, lang) for lang in _LANGUAGES), strict=True)),
+        "hypotheses": both(lambda lang: hypotheses_blocks(hypotheses, lang)),
+        "open": [row["id"] for row in hypotheses["rows"] if row["verdict"] == "NOT_COMPUTED"],
         "words": {key: list(texts) for key, texts in WORDS.items() if key.startswith(_GROUPS)},
     }
 

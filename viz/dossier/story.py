@@ -85,7 +85,7 @@ def _thesis(store: Store, evidence: Evidence, as_of: str) -> Plain:
     quotes = read(store, "thesis")
     source = evidence.sources.get(ESSAY, {})
     return {
-        "text": both(lambda lang: say("question.essay" if source else "question.here", lang)),
+        "text": both(lambda lang: say("question.essay", lang) if source else tell("question", lang)),
         "essay": bool(source),
         "quote": [{"text": row["quote"], "line": row["line"]} for row in quotes],
         "source": {key: source.get(key, "") for key in ("title", "publisher", "published", "url", "tier")},

@@ -7,6 +7,10 @@ from ...ontology.language import Language
 __all__ = ["WORDS", "say"]
 
 WORDS: dict[str, tuple[str, str]] = {
+    "question": (
+        "Who defines each paradigm, how sure is that, and does a valuation premium go with it?",
+        "谁定义了各个范式，把握有多大，是否伴随估值溢价？",
+    ),
     "definers.some": (
         "As of {date}, {k} of {n} paradigms have a definer: {list}.",
         "截至 {date}，{n} 个范式中有 {k} 个有定义者：{list}。",

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..job import DIFFUSION
+from ..job import DIFFUSION, answered
 from ..messages import say
 from .options import (
     HELP_LANGUAGE,
@@ -23,13 +22,11 @@ from .options import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from ..graph.audit import Hypotheses
     from ..knowledge import KnowledgeGraph
     from ..ontology.language import Language
 
-__all__ = ["answered", "audit"]
+__all__ = ["audit"]
 
 
 def audit(
@@ -61,23 +58,6 @@ def audit(
     from .blocks_text import print_blocks
 
     print_blocks(console(), audit_blocks(found.to_dict(), lang, everything=everything))
-
-
-def answered(studies: Mapping[str, Callable[[], dict[str, Any]]]) -> dict[str, dict[str, Any]]:
-    """Documents of the studies that the claims carry: one's own need not speak of the essay's countries or cohorts.
-
-    Parameters
-    ----------
-    studies : mapping
-        Name -> what computes its document; one that raises a GraphError is left out.
-    """
-    from ..graph.errors import GraphError
-
-    found = {}
-    for name, study in studies.items():
-        with suppress(GraphError):
-            found[name] = study()
-    return found
 
 
 def _tested(kg: KnowledgeGraph) -> Hypotheses:

@@ -61,7 +61,7 @@ def _write(kg: KnowledgeGraph, findings: Findings, page: str, story: Story, out:
     files = {
         "network.html": page.encode("utf-8"),
         "power.csv": power_table(findings).encode("utf-8"),
-        "premium.csv": premium_table(findings).encode("utf-8"),
+        "premium.csv": premium_table(kg.premium(findings.as_of)).encode("utf-8"),
         "graph.ttl": kg.turtle(),
         "report.md": story.markdown().encode("utf-8"),
         "report.html": story.html().encode("utf-8"),

@@ -59,7 +59,7 @@ def _brief_link(job: Job) -> list[Block]:
 
 
 def _hypotheses(job: Job) -> list[Block]:
-    from .audit import answered
+    from ..job import answered
 
     documents = answered(
         {

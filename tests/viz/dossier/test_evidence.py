@@ -66,8 +66,8 @@ def test_every_claim_is_listed(visit: Open, dossier_file: Path, kg: KnowledgeGra
 
 def test_unverified_ties_are_those_of_the_query(visit: Open, dossier_file: Path, kg: KnowledgeGraph) -> None:
     page = visit(dossier_file, "#tab=evidence&e.kind=tie&e.paradigm=ai").page
-    page.locator(".list-head .chip").first.click()
-    page.locator('.list-head .chip[aria-pressed="true"]').wait_for()
+    page.locator(".list-head .pick").first.click()
+    page.locator('.list-head .pick[aria-pressed="true"]').wait_for()
     known = next(row for row in kg.query("known_only").rows if row[0] == kg.paradigm_label("ai"))
     assert _found(page) == int(known[2] or 0)
     assert "e.evidence=known" in page.url
@@ -80,7 +80,7 @@ def test_a_link_opens_one_claim_with_what_it_rests_on(visit: Open, dossier_file:
     opened = page.locator('.claim.open[data-claim="tie/ai0006"]')
     says = opened.locator(".claim-says p").first.text_content()
     assert says is not None
-    assert says.startswith("OpenAI depends on NVIDIA")
+    assert says.startswith("OpenAI depends on Nvidia")
     titles = opened.locator(".detail > .source-list a").all_text_contents()
     expected = {str(row[0]) for row in kg.query("evidence_of", claim="id:tie/ai0006").rows}
     assert set(titles) == expected
@@ -202,3 +202,12 @@ def test_hostile_texts_stay_texts(visit: Open, tmp_path: Path) -> None:
     page = visit(file, "#tab=evidence&e.kind=tie").page
     assert "<img src=x onerror=alert(1)>" in (page.locator(".claim-says").first.text_content() or "")
     assert page.locator('#panel-evidence a[href^="javascript" i]').count() == 0
+
+
+def test_hypotheses_are_those_of_the_studies_made(visit: Open, dossier_file: Path) -> None:
+    page = visit(dossier_file, "#tab=evidence&e.view=audit&e.tests=1").page
+    told = page.locator(".hypotheses")
+    told.locator("table").first.wait_for()
+    ids = told.locator("table").first.locator("tbody tr > :first-child").all_text_contents()
+    assert [text.strip() for text in ids] == [f"H{n}" for n in range(1, 9)]
+    assert "H6" in (told.locator("p.note").last.text_content() or "")

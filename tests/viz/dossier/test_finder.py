@@ -40,7 +40,7 @@ def test_a_slash_leads_to_it_and_enter_opens_the_firm(visit: Open, dossier_file:
         ("宁德时代", "firm-catl"),
         ("ndsd", "firm-catl"),
         ("NVDA", "firm-nvidia"),
-        ("Contemporary Amperex", "firm-catl"),
+        ("Facebook", "firm-meta"),
         ("新能源", "paradigm-new_energy"),
         ("Evidence", "tab-evidence"),
         ("查询", "tab-query"),
@@ -54,11 +54,11 @@ def test_a_firm_stays_in_a_tab_that_knows_firms(visit: Open, dossier_file: Path)
     page = visit(dossier_file, "#tab=evidence").page
     _first(page, "TSMC")
     page.press("#find", "Enter")
-    page.locator(".chosen .chip").wait_for()
+    page.locator(".chosen .pick").wait_for()
     assert "tab=evidence" in page.url
     assert "firm=tsmc" in page.url
-    page.locator(".chosen .chip").click()
-    page.locator(".chosen .chip").wait_for(state="detached")
+    page.locator(".chosen .pick").click()
+    page.locator(".chosen .pick").wait_for(state="detached")
     assert "firm=" not in page.url
 
 
@@ -84,7 +84,7 @@ def test_a_slot_leads_to_its_claims(visit: Open, dossier_file: Path) -> None:
     page = visit(dossier_file, "#tab=about").page
     _first(page, "ai accelerator")
     page.locator("#find-list [data-id='slot-ai.accelerator']").click()
-    page.locator(".chosen .chip").wait_for()
+    page.locator(".chosen .pick").wait_for()
     assert page.locator(".claim").count() > 0
     assert "e.slot=ai.accelerator" in page.url
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from definer.graph.store import Store
 from definer.knowledge import KnowledgeGraph
 from tests.viz.conftest import Visit
 
@@ -146,3 +147,26 @@ def test_narrow_page_does_not_scroll_sideways(visit: Open, dossier_file: Path) -
         page.locator(f"#panel-{tab} table.ranking").first.wait_for()
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
         assert page.locator(f"#panel-{tab}").evaluate("element => element.scrollWidth <= element.clientWidth")
+
+
+def test_hostile_names_stay_text(visit: Open, root: Path, tmp_path: Path) -> None:
+    store = Store.from_rdf([root / "tests/viz/hostile.ttl"])
+    file = KnowledgeGraph(store).dossier().save(tmp_path / "hostile.html")
+    for tab in ("story", "ranking", "timeline"):
+        opened = visit(file, f"#tab={tab}&firm=evil")
+        panel = opened.page.locator(f"#panel-{tab}")
+        panel.locator("table.ranking").first.wait_for()
+        assert "<img src=x onerror=alert(1)>" in panel.inner_text()
+        assert panel.locator("img, script, b").count() == 0
+        assert opened.complaints == []
+
+
+def test_claims_that_carry_no_ranking_say_so(visit: Open, root: Path, tmp_path: Path) -> None:
+    file = KnowledgeGraph.open(root / "tests/valid").dossier().save(tmp_path / "small.html")
+    opened = visit(file, "#tab=ranking&p=search")
+    opened.page.locator(".ranking-list .notice").wait_for()
+    opened.page.locator("#tab-story").click()
+    opened.page.locator(".answer[data-answer='gap']").wait_for()
+    assert "CN" in opened.page.locator(".answer[data-answer='gap'] .sentence").inner_text()
+    assert opened.page.locator(".essay-quote").count() == 0
+    assert opened.complaints == []

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -15,20 +14,11 @@ from definer.graph.scenario.holdings import count_changes
 from definer.knowledge import KnowledgeGraph
 from tests.viz.conftest import Visit
 
+from .whatif_page import APART, download, shown
+
 pytestmark = pytest.mark.browser
 Open = Callable[..., Visit]
-_APART = "ai**remove_tie*dependent*openai*provider*microsoft*refill*rivals"
 _HALF = "set_holding_degree*control_point*new_energy.supply_system*holder*cn_new_energy*degree*0.5*holdings*essay"
-
-
-def _shown(page: Page) -> dict[str, tuple[float, float]]:
-    """Power before and after of each firm of the table."""
-    rows = page.locator(".whatif-ranks tbody tr")
-    found = {}
-    for row in rows.all():
-        cells = row.locator("td").all_inner_texts()
-        found[row.get_attribute("data-firm") or ""] = (float(cells[2]), float(cells[3]))
-    return found
 
 
 def _assert_same(page: Page, result: ScenarioResult) -> None:
@@ -37,21 +27,13 @@ def _assert_same(page: Page, result: ScenarioResult) -> None:
     if page.locator("#whatif-all").count():
         page.click("#whatif-all")
         expect(page.locator(".whatif-ranks tbody tr")).to_have_count(len(changed))
-    shown = _shown(page)
-    assert list(shown) == [change.id for change in changed]
+    found = shown(page)
+    assert list(found) == [change.id for change in changed]
     for change in changed:
-        assert shown[change.id] == pytest.approx((change.before.power, change.after.power), abs=5.1e-5)
+        assert found[change.id] == pytest.approx((change.before.power, change.after.power), abs=5.1e-5)
     parts = page.locator(".whatif-paths article").first.locator("li:not(.faint) .amount").all_inner_texts()
     expected = [part.after - part.before for part in result.paths[0].parts]
     assert [float(text.replace("\u2212", "-")) for text in parts] == pytest.approx(expected, abs=5.1e-5)
-
-
-def _download(page: Page, folder: Path) -> Path:
-    with page.expect_download() as waiting:
-        page.click("#whatif-save")
-    target = folder / waiting.value.suggested_filename
-    waiting.value.save_as(target)
-    return target
 
 
 def test_the_base_is_the_ranking(visit: Open, dossier_file: Path, kg: KnowledgeGraph) -> None:
@@ -85,7 +67,7 @@ def test_a_tie_is_found_switched_off_and_saved_for_python(
     assert switch.evaluate("element => element === document.activeElement")
     expect(page.locator(".whatif-label strong")).to_have_text("Supposition, not a finding")
     expect(page.locator(".whatif-ranks tbody tr").first).to_have_attribute("data-firm", "microsoft")
-    file = _download(page, tmp_path)
+    file = download(page, tmp_path)
     scenario = read_scenario(file)
     assert scenario.document.as_of == kg.as_of
     assert [(one.op, getattr(one, "tie", None)) for one in scenario.document.operations] == [("remove_tie", tie)]
@@ -112,7 +94,7 @@ def test_share_and_revocability_are_set_by_slider_and_number(
     numbers.nth(2).fill("0.5")
     numbers.nth(2).press("Tab")
     expect(page.locator(".whatif-changes ol > li")).to_have_count(3)
-    file = _download(page, tmp_path)
+    file = download(page, tmp_path)
     operations = [one.model_dump(exclude_defaults=True) for one in read_scenario(file).document.operations]
     assert [one["op"] for one in operations] == ["reweight_tie", "set_revocability", "set_criticality"]
     assert operations[0]["share"] == 0.25
@@ -135,7 +117,7 @@ def test_a_tie_more_and_a_firm_that_leaves(visit: Open, dossier_file: Path, kg: 
     page.click("#whatif-leave")
     expect(page.locator("#whatif-leave")).to_have_attribute("aria-pressed", "true")
     page.select_option("#whatif-change-refill-1", "rivals")
-    file = _download(page, tmp_path)
+    file = download(page, tmp_path)
     operations = [one.model_dump(exclude_defaults=True) for one in read_scenario(file).document.operations]
     assert operations == [
         {"op": "add_tie", "id": "supposed-1", "dependent": "deepseek", "provider": "huawei", "slot": "ai.accelerator"},
@@ -154,7 +136,7 @@ def test_half_a_definition_changes_counts_and_no_power(
         number.fill("0.4")
         number.press("Tab")
     expect(page.locator(".whatif-ranks")).to_contain_text("Nobody's power and nobody's rank changes.")
-    result = kg.scenario(_download(page, tmp_path), draws=0)
+    result = kg.scenario(download(page, tmp_path), draws=0)
     assert result.unmoved
     rows = count_changes(result.applied.holdings_before, result.applied.holdings_after)
     essay = next(row for row in rows if (row["rule"], row["holdings"], row["country"]) == ("essay", "essay", "CN"))
@@ -162,6 +144,19 @@ def test_half_a_definition_changes_counts_and_no_power(
     assert essay["after"] < 0.5
     cell = page.locator(".whatif-counts tr[data-country='CN'] td").first
     expect(cell).to_have_text(f"{essay['before']:g} → {essay['after']:g}")
+
+
+def test_half_a_definition_is_made_whole(visit: Open, dossier_file: Path, kg: KnowledgeGraph, tmp_path: Path) -> None:
+    page = visit(dossier_file, "#tab=whatif&p=new_energy&w.s=points").page
+    page.locator(".adder summary").click()
+    page.fill("#whatif-point-holder", "CATL")
+    page.press("#whatif-point-holder", "Enter")
+    cell = page.locator(".whatif-counts tr[data-country='CN'] td").first
+    expect(cell).to_have_text("0.5 → 1")
+    result = kg.scenario(download(page, tmp_path), draws=0)
+    rows = count_changes(result.applied.holdings_before, result.applied.holdings_after)
+    found = [row["after"] for row in rows if (row["rule"], row["holdings"], row["country"]) == ("essay", "essay", "CN")]
+    assert found == [1.0]
 
 
 @pytest.mark.parametrize("name", example_names())
@@ -179,12 +174,12 @@ def test_shipped_scenarios_open_from_the_menu(visit: Open, dossier_file: Path, k
 
 
 def test_a_link_opens_the_same_view_and_each_step_is_undone(visit: Open, dossier_file: Path) -> None:
-    page = visit(dossier_file, f"#tab=whatif&p=ai&firm=openai&w={_APART}**{_HALF}").page
+    page = visit(dossier_file, f"#tab=whatif&p=ai&firm=openai&w={APART}**{_HALF}").page
     expect(page.locator(".whatif-changes ol > li")).to_have_count(2)
-    before = _shown(page)
+    before = shown(page)
     page.reload()
     page.locator("html[data-ready='true']").wait_for(state="attached")
-    assert _shown(page) == before
+    assert shown(page) == before
     page.click("#whatif-change-1")
     expect(page.locator(".whatif-changes ol > li")).to_have_count(1)
     page.click("#whatif-undo")
@@ -197,7 +192,7 @@ def test_a_link_opens_the_same_view_and_each_step_is_undone(visit: Open, dossier
 
 
 def test_each_paradigm_keeps_its_supposition(visit: Open, dossier_file: Path) -> None:
-    page = visit(dossier_file, f"#tab=whatif&p=ai&w={_APART}").page
+    page = visit(dossier_file, f"#tab=whatif&p=ai&w={APART}").page
     page.click("#whatif-p-pc")
     expect(page.locator(".whatif h2")).to_contain_text("PC")
     expect(page.locator(".whatif-changes ol > li")).to_have_count(0)
@@ -205,61 +200,8 @@ def test_each_paradigm_keeps_its_supposition(visit: Open, dossier_file: Path) ->
     expect(page.locator(".whatif-changes ol > li")).to_have_count(1)
 
 
-@pytest.mark.parametrize(
-    ("link", "said"),
-    [
-        ("ai**remove_tie*tie*<img src=x onerror=alert(1)>", "no tie <img src=x onerror=alert(1)> counts in ai"),
-        ("ai**explode*tie*x", "no operation is called explode"),
-        ("nowhere**remove_tie*tie*x", "no paradigm is called nowhere"),
-        ("ai**reweight_tie*dependent*openai*share*7", "7 is outside 0 to 1"),
-        ("__proto__**remove_tie*tie*x", "no paradigm is called __proto__"),
-    ],
-)
-def test_a_hostile_link_changes_nothing_and_says_why(visit: Open, dossier_file: Path, link: str, said: str) -> None:
-    opened = visit(dossier_file, f"#tab=whatif&p=ai&w={quote(link, safe='')}")
-    expect(opened.page.locator(".whatif-changes .fault")).to_contain_text(said)
-    assert opened.page.locator("img").count() == 0
-    opened.page.click("#whatif-reset")
-    expect(opened.page.locator(".whatif-ranks h3")).to_have_text("Base: the ranking as the claims have it")
-    assert opened.complaints == []
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("title: {en: a, zh: b}\nparadigm: ai\noperations:\n- {op: remove_tie, tie: nope}\n", "nope"),
-        ("title: !!python/object/apply:os.system [ls]\n", "line 1"),
-        ("a: &a [x, x]\nb: [*a, *a]\n", "anchors and aliases"),
-        ("title: {en: a, zh: b}\nparadigm: ai\nas_of: 1999\noperations:\n- {op: remove_firm, firm: openai}\n", "1999"),
-        ("title: {en: a, zh: b}\nparadigm: ai\nconstructor: x\noperations: []\n", "line 3"),
-        ("\0\0\0", "supposed.yaml is not taken"),
-    ],
-)
-def test_a_hostile_file_changes_nothing_and_says_where(visit: Open, dossier_file: Path, text: str, said: str) -> None:
-    opened = visit(dossier_file, f"#tab=whatif&p=ai&w={_APART}")
-    page, before = opened.page, opened.page.url
-    file = {"name": "supposed.yaml", "mimeType": "application/yaml", "buffer": text.encode()}
-    page.set_input_files("#whatif-file", files=[file])  # type: ignore[list-item]
-    expect(page.locator(".whatif-said .fault")).to_contain_text(said)
-    assert page.url == before
-    expect(page.locator(".whatif-changes ol > li")).to_have_count(1)
-    assert opened.complaints == []
-
-
-def test_a_saved_file_opens_again_with_its_own_title(visit: Open, dossier_file: Path, tmp_path: Path) -> None:
-    page = visit(dossier_file, f"#tab=whatif&p=ai&w={_APART}").page
-    page.fill("#whatif-title", 'Hostile: "title" # <b>')
-    page.press("#whatif-title", "Enter")
-    file = _download(page, tmp_path)
-    assert read_scenario(file).document.title.en == 'Hostile: "title" # <b>'
-    again = visit(dossier_file, "#tab=whatif&p=pc").page
-    again.set_input_files("#whatif-file", str(file))
-    expect(again.locator(".source summary")).to_have_text('Hostile: "title" # <b>')
-    assert _shown(again) == _shown(page)
-
-
 def test_chinese_is_searched_by_pinyin_and_shown_whole(visit: Open, dossier_file: Path) -> None:
-    opened = visit(dossier_file, f"#tab=whatif&p=ai&lang=zh&w={_APART}")
+    opened = visit(dossier_file, f"#tab=whatif&p=ai&lang=zh&w={APART}")
     page = opened.page
     expect(page.locator(".whatif-label strong")).to_have_text("假设，并非结论")
     page.fill("#whatif-find", "weiruan")
@@ -296,7 +238,7 @@ def test_a_change_is_shown_at_once(visit: Open, dossier_file: Path) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_no_barriers_are_found(visit: Open, dossier_file: Path, root: Path, scheme: str, width: int) -> None:
-    link = f"#tab=whatif&p=ai&firm=openai&theme={scheme}&w={_APART}"
+    link = f"#tab=whatif&p=ai&firm=openai&theme={scheme}&w={APART}"
     page = visit(dossier_file, link, width=width, height=900).page
     page.locator("li.tie summary").first.click()
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from definer.graph.names import NodeName
 from definer.graph.power import ScoreTies, Spec
 from definer.graph.power.scoring import score_fast
 from definer.graph.scenario import (
     Scenario,
-    World,
     apply,
     difference,
     example_names,
     example_path,
     parse,
     read_scenario,
-    read_world,
 )
 from definer.graph.scenario.application import without_cohorts
 from definer.graph.scenario.differences import Difference
@@ -30,12 +26,13 @@ from definer.graph.scenario.holdings import count_changes
 from definer.graph.scenario.node_scores import node_scores
 from definer.graph.scenario.operations import OPERATIONS
 from definer.graph.scenario.paths import firm_paths
-from definer.graph.scenario.world import SlotTerms
+from definer.graph.scenario.world import read_worlds
 from definer.knowledge import KnowledgeGraph
 from definer.viz.dossier.model import Era, model_block
 from tests.bench.model import ecosystem
-from tests.graph.strategies import FIRMS, SLOTS, specs, tables
+from tests.graph.strategies import FIRMS
 from tests.viz.dossier.page_model import PageModel
+from tests.viz.dossier.suppositions import random_scenarios, random_tables, world_of
 
 _RANDOM_TABLES = 400
 _RANDOM_SCENARIOS = 50
@@ -49,41 +46,13 @@ def page_model(tmp_path_factory: pytest.TempPathFactory) -> PageModel:
 
 @pytest.fixture(scope="module")
 def eras(kg: KnowledgeGraph) -> dict[str, Era]:
-    return {
-        paradigm: Era(kg.ties(paradigm, cohorts=True), read_world(kg.store, paradigm, kg.as_of))
-        for paradigm in kg.paradigms
-    }
+    worlds = read_worlds(kg.store, kg.paradigms, kg.as_of)
+    return {paradigm: Era(kg.ties(paradigm, cohorts=True), world) for paradigm, world in worlds.items()}
 
 
 @pytest.fixture(scope="module")
 def shipped_block(kg: KnowledgeGraph, eras: dict[str, Era]) -> dict[str, Any]:
     return model_block(eras, kg.store.version)
-
-
-def _random_tables(count: int) -> list[tuple[ScoreTies, Spec]]:
-    """Tables with circles, several rows per provider, shares of 0, closed slots, providers that are nobody."""
-    drawn: list[tuple[ScoreTies, Spec]] = []
-
-    @seed(20251115)
-    @settings(
-        max_examples=count, deadline=None, database=None, phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )  # fmt: skip
-    @given(tables(), specs)
-    def draw(table: ScoreTies, spec: Spec) -> None:
-        drawn.append((table, spec))
-
-    draw()
-    return drawn
-
-
-def _world(ties: ScoreTies) -> World:
-    """What a scenario of random ties may name: every firm is a company of one of two countries."""
-    orgs = {org for tie in ties for org in (tie.dependent, tie.provider) if tie.is_named or org == tie.dependent}
-    firms = {key: NodeName(key, key) for key in sorted({*FIRMS, *orgs})}
-    slots = {slot: SlotTerms("tech", 0.9, 1.0, NodeName(slot, slot, company=False)) for slot in (*SLOTS, "fresh")}
-    countries = {key: "US" if place % 2 else "CN" for place, key in enumerate(firms)}
-    return World({ties.paradigm: NodeName("PC", "个人电脑")}, firms, {}, slots, countries)
 
 
 def _assert_scores(found: dict[str, list[Any]], ties: ScoreTies, spec: Spec) -> None:
@@ -98,14 +67,14 @@ def _assert_scores(found: dict[str, list[Any]], ties: ScoreTies, spec: Spec) -> 
 
 
 def test_random_models_score_alike(page_model: PageModel) -> None:
-    drawn = _random_tables(_RANDOM_TABLES)
+    drawn = random_tables(_RANDOM_TABLES)
     assert len(drawn) >= _RANDOM_TABLES * 0.9
     tasks = [
         {
             "task": "study",
             "paradigm": "pc",
             "operations": [],
-            "block": model_block({"pc": Era(ties, _world(ties))}, "", spec=spec),
+            "block": model_block({"pc": Era(ties, world_of(ties))}, "", spec=spec),
         }
         for ties, spec in drawn
     ]
@@ -117,14 +86,14 @@ def test_random_models_score_alike(page_model: PageModel) -> None:
 
 
 def test_masses_of_dependents_count_alike(page_model: PageModel) -> None:
-    drawn = [(ties, spec) for ties, spec in _random_tables(_RANDOM_TABLES) if ties.masses]
+    drawn = [(ties, spec) for ties, spec in random_tables(_RANDOM_TABLES) if ties.masses]
     assert len(drawn) > _RANDOM_TABLES // 10
     tasks = []
     for ties, spec in drawn:
         # One more dependent, a cohort, so that the page scores the table that masses belong to.
         row = replace(ties.ties[0], id="z", dependent="crowd", provider=FIRMS[0], confidence=1.0)
         whole = replace(ties, ties=(*ties.ties, row), masses=ties.masses)
-        world = replace(_world(ties), cohorts={"crowd": NodeName("crowd", "crowd", company=False)})
+        world = replace(world_of(ties), cohorts={"crowd": NodeName("crowd", "crowd", company=False)})
         block = model_block({"pc": Era(whole, world)}, "", spec=spec)
         tasks.append({"task": "study", "paradigm": "pc", "operations": [], "block": block})
     for task, (ties, spec), outcome in zip(tasks, drawn, page_model.values(tasks), strict=True):
@@ -137,7 +106,7 @@ def test_masses_of_dependents_count_alike(page_model: PageModel) -> None:
 
 def test_a_large_ecosystem_scores_alike(page_model: PageModel) -> None:
     ties = ecosystem()
-    block = model_block({"bench": Era(ties, _world(ties))}, "")
+    block = model_block({"bench": Era(ties, world_of(ties))}, "")
     (outcome,) = page_model.values([{"task": "study", "paradigm": "bench", "operations": [], "block": block}])
     _assert_scores(outcome["firms"]["before"], ties, Spec())
 
@@ -159,64 +128,6 @@ def test_base_equals_the_ranking_of_every_paradigm(
             assert reach == pytest.approx(firm.reach, abs=_CLOSE)
             assert lockin == pytest.approx(firm.lockin, abs=_CLOSE)
         assert not any(changed for _, changed in outcome["firms"]["changes"])
-
-
-def _random_operation(rng: random.Random, era: Era, places: list[Any]) -> dict[str, Any]:
-    """One operation on ties or holdings that the claims have; every kind that a scenario knows comes up."""
-    ties, world = era.ties.ties, era.world
-    tie = rng.choice(ties)
-    part = rng.choice([0.0, 0.1, 1 / 3, 0.5, 0.85, 1.0])
-    share: Any = rng.choice([part, [part / 2, part]])
-    pick = rng.choice([{"tie": tie.id}, {"dependent": tie.dependent, "slot": tie.slot}, {"provider": tie.provider}])
-    named = [one.provider for one in ties if one.is_named]
-    firm, other = rng.choice(named), rng.choice([one for one in named if one != tie.dependent])
-    holding = rng.choice(places)
-    slot_free = rng.choice(sorted(world.slots))
-    made: list[dict[str, Any]] = [
-        {"op": "remove_tie", **pick, "refill": rng.choice(["unnamed", "rivals"])},
-        {"op": "reweight_tie", **pick, "share": share},
-        {"op": "set_revocability", **pick, "value": part},
-        {"op": "set_criticality", **pick, "value": part},
-        {"op": "add_tie", "dependent": tie.dependent, "provider": other, "slot": slot_free, "share": share},
-        {"op": "add_tie", "dependent": tie.dependent, "provider": other, "slot": tie.slot, "closed": part > 0.5},
-        {"op": "remove_firm", "firm": [firm], "refill": rng.choice(["unnamed", "rivals"])},
-        {"op": "remove_coalition", "country": rng.choice(["US", "CN", "TW"]), "customer_country": "CN"},
-        {"op": "remove_coalition", "firms": firm, "refill": "rivals"},
-        {
-            "op": "set_holding_degree",
-            "control_point": holding.point,
-            "holder": holding.holder,
-            "degree": part,
-            "holdings": rng.choice(["essay", "researched", "both"]),
-        },
-        {
-            "op": "add_control_point",
-            "id": f"supposed.{rng.randrange(10**6)}",
-            "side": "software",
-            "holder": holding.holder,
-            "degree": part,
-        },
-    ]
-    crowds = [one for one in ties if one.dependent in world.cohorts]
-    if crowds:
-        crowd = rng.choice(crowds)
-        shares = {firm: round(part * 0.6, 3), crowd.provider: 0.25} if crowd.provider != firm else {firm: part}
-        made.append({"op": "shift_cohort_share", "cohort": crowd.dependent, "slot": crowd.slot, "shares": shares})
-    return rng.choice(made)
-
-
-def _random_scenarios(eras: dict[str, Era]) -> list[tuple[str, list[dict[str, Any]]]]:
-    rng = random.Random(20251115)
-    found = []
-    for number in range(_RANDOM_SCENARIOS):
-        paradigm = list(eras)[number % len(eras)]
-        era = eras[paradigm]
-        places = list(era.world.holdings)
-        operations = [_random_operation(rng, era, places) for _ in range(rng.randint(1, 3))]
-        # After a firm has gone, ties that a later operation names by id may be gone too: that is a fault, tested below.
-        cut = next((place for place, one in enumerate(operations) if "remove" in one["op"]), len(operations))
-        found.append((paradigm, operations[: cut + 1]))
-    return found
 
 
 def _assert_side(found: dict[str, Any], expected: Difference) -> None:
@@ -275,7 +186,7 @@ def _compare(era: Era, scenario: Scenario, found: dict[str, Any]) -> None:
 def test_random_suppositions_give_the_same_through_page_file_and_python(
     page_model: PageModel, eras: dict[str, Era], shipped_block: dict[str, Any]
 ) -> None:
-    drawn = _random_scenarios(eras)
+    drawn = random_scenarios(eras, _RANDOM_SCENARIOS)
     assert {one["op"] for _, operations in drawn for one in operations} == set(OPERATIONS)
     title = {"en": 'A title: # with "quotes", \\ and 50 %', "zh": "标题：“引号”— # {test}"}
     documents = [

@@ -1,6 +1,7 @@
 // Sections, tables and texts to copy, as the page about the file shows them.
 
 import { make } from "../page/dom";
+import { reachable } from "../findings/scrolling";
 import { htmlLang, nameIn, speaker, type Name } from "../page/words";
 import table from "./words.json";
 
@@ -10,11 +11,10 @@ export function section(id: string, title: string, ...children: (Node | string |
   return make("section", { id: `about-${id}`, "aria-labelledby": `about-${id}-title` }, make("h2", { id: `about-${id}-title`, tabIndex: -1 }, title), ...children);
 }
 
-export function grid(caption: string | Node, heads: readonly string[], body: readonly (readonly (Node | string)[])[], numeric: readonly number[] = []): HTMLElement {
+export function grid(caption: string, heads: readonly string[], body: readonly (readonly (Node | string)[])[], numeric: readonly number[] = []): HTMLElement {
   const kind = (at: number) => (numeric.includes(at) ? "num" : "");
-  return make(
-    "div",
-    { class: "scroll" },
+  return reachable(
+    caption,
     make(
       "table",
       {},

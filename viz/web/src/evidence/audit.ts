@@ -1,7 +1,11 @@
 // The audit of the essay: each sentence, what it states, what the claims give, and from which claims.
 
 import { fill, make } from "../page/dom";
-import { htmlLang, nameIn, speaker } from "../page/words";
+import type { Block } from "../findings/blocks";
+import { Gallery } from "../findings/gallery";
+import { render } from "../findings/render";
+import { inLang } from "../page/bilingual";
+import { htmlLang, lang, nameIn, speaker } from "../page/words";
 import type { App } from "../dossier/app";
 import type { Audited, Conflict } from "./block";
 import { claimLine } from "./detail";
@@ -17,6 +21,7 @@ export class AuditView {
   readonly #ledger: Ledger;
   readonly #sayer: Sayer;
   readonly #place: HTMLElement;
+  readonly #gallery = new Gallery();
   #seen = "";
 
   constructor(place: HTMLElement, app: App, ledger: Ledger, sayer: Sayer) {
@@ -37,7 +42,7 @@ export class AuditView {
         { class: "audit-view" },
         make("p", {}, say("audit.lead")),
         audit.lead.map((text) => make("p", { class: "verdict-line" }, nameIn(text, "").text)),
-        make("p", { class: "faint" }, say("audit.hypotheses")),
+        this.#hypotheses(),
         this.#facets(chosen),
         make("p", { role: "status", class: "found" }, say("audit.found", { n: number(shown.length), all: number(audit.statements.length) })),
         make("div", { class: "scroll" }, this.#table(shown)),
@@ -47,6 +52,25 @@ export class AuditView {
     const open = this.#app.address.get("e.statement") ?? "";
     if (open !== this.#seen) this.#place.querySelector(`[data-statement="${CSS.escape(open)}"]`)?.scrollIntoView({ block: "nearest" });
     this.#seen = open;
+  }
+
+  #hypotheses(): HTMLElement {
+    const { hypotheses, open } = this.#ledger.audit;
+    const blocks = inLang<Block[]>(hypotheses, lang()).filter((block) => block.is !== "heading");
+    return make(
+      "details",
+      { class: "findings hypotheses", open: this.#app.address.get("e.tests") === "1", on: { toggle: (event) => this.#keep(event) } },
+      make("summary", {}, say("audit.hypotheses")),
+      render(blocks, { gallery: this.#gallery }),
+      open.length ? make("p", { class: "note" }, say("audit.open", { ids: open.join(say("comma")) })) : null,
+    );
+  }
+
+  #keep(event: Event): void {
+    const { target } = event;
+    if (!(target instanceof HTMLDetailsElement) || target.open === (this.#app.address.get("e.tests") === "1")) return;
+    this.#app.address.set({ "e.tests": target.open ? "1" : null });
+    this.#place.querySelector<HTMLElement>(".hypotheses > summary")?.focus();
   }
 
   #facets(chosen: ReadonlySet<string>): HTMLElement {

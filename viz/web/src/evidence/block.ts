@@ -84,6 +84,10 @@ export interface AuditBlock {
   statements: Audited[];
   /** What the audit as a whole came to. */
   lead: Name[];
+  /** Blocks of findings in both languages: the essay's claims as hypotheses. */
+  hypotheses: unknown[];
+  /** Hypotheses that this file does not compute. */
+  open: string[];
   /** Words of verdicts and units. */
   words: Record<string, Name>;
 }

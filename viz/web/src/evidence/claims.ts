@@ -152,7 +152,7 @@ export class ClaimsView {
     const { date } = this.#app;
     const unverified = choice.facets.evidence?.join() === "known";
     const toggle = (text: string, on: boolean, change: Record<string, string | null>, hint?: string) =>
-      make("button", { type: "button", class: "chip", title: hint, "aria-pressed": String(on), on: { click: () => this.#set(change) } }, text);
+      make("button", { type: "button", class: "pick", title: hint, "aria-pressed": String(on), on: { click: () => this.#set(change) } }, text);
     const order = make(
       "select",
       { "aria-label": say("order"), on: { change: () => this.#set({ "e.order": order.value === "file" ? null : order.value }) } },
@@ -166,7 +166,7 @@ export class ClaimsView {
       make("button", { type: "button", class: "download", on: { click: () => save("claims.csv", csv(this.#found, this.#sayer), "text/csv") } }, say("csv", { n: number(this.#found.length) })),
     );
     const drop = (text: string, key: string) =>
-      make("button", { type: "button", class: "chip", "aria-pressed": "true", title: say("drop"), on: { click: () => this.#set({ [key]: null }) } }, `${text} ×`);
+      make("button", { type: "button", class: "pick", "aria-pressed": "true", title: say("drop"), on: { click: () => this.#set({ [key]: null }) } }, `${text} ×`);
     const source = this.#ledger.sourceById.get(choice.source);
     fill(
       this.#chosen,

@@ -19,7 +19,7 @@ export function chipGroup(title: string | Node, name: string, chips: readonly Ch
     chips.map(({ value, text, n, pressed, hint }) =>
       make(
         "button",
-        { type: "button", class: "chip", title: hint, data: { value }, "aria-pressed": String(pressed), on: { click: () => toggle(value) } },
+        { type: "button", class: "pick", title: hint, data: { value }, "aria-pressed": String(pressed), on: { click: () => toggle(value) } },
         make("span", {}, text),
         make("span", { class: "count" }, n.toLocaleString("en")),
       ),

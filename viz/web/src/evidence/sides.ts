@@ -18,7 +18,7 @@ function grid(heads: readonly string[], body: readonly (readonly (Node | string 
     { class: "scroll" },
     make(
       "table",
-      { class: "sides" },
+      { class: "side-by-side" },
       make("caption", {}, caption),
       make("thead", {}, make("tr", {}, heads.map((head) => make("th", { scope: "col" }, head)))),
       make("tbody", {}, body.map((cells) => make("tr", {}, cells.map((cell) => make("td", {}, cell))))),

@@ -127,7 +127,7 @@ export class Scatter {
 
   /** What the lines are, in words beside a sample of each; and who is not among the points. */
   #key(comparison: Comparison): HTMLElement {
-    const entry = (looks: string, text: string) => make("li", {}, make("span", { class: `key key-${looks}`, "aria-hidden": "true" }), text);
+    const entry = (looks: string, text: string) => make("li", {}, make("span", { class: `sample sample-${looks}`, "aria-hidden": "true" }), text);
     const { slope, interval: ends, without, points } = comparison;
     const lined = this.#view !== "multiple" && slope !== null;
     const left = this.#data.sample.leftOut;
@@ -143,7 +143,7 @@ export class Scatter {
         lined && ends && entry("interval", say("key.interval", { interval: interval(ends) })),
         lined && without && entry("without", say("key.without", { low: signed(without[0][1], 3), high: signed(without[1][1], 3) })),
       ),
-      make("p", { class: "note" }, lined ? `${more} ${say("key.filtered", { n: points.length })}` : this.#data.reason ? say("refused", { reason: this.#data.reason[lang()] }) : say("key.no.slope")),
+      make("p", { class: "note" }, lined ? [more, say("key.filtered", { n: points.length })].join(lang() === "zh" ? "" : " ") : this.#data.reason ? say("refused", { reason: this.#data.reason[lang()] }) : say("key.no.slope")),
       left.length > 0 && make("p", { class: "note" }, say("key.sample", { n: left.reduce((sum, { n }) => sum + n, 0), reasons })),
     );
   }

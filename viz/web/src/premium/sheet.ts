@@ -141,7 +141,9 @@ export class Sheet {
     const wanted = this.#app.address.get("x.part");
     const section = PARTS.find((id) => id === wanted);
     if (!section) return;
-    this.#sections.get(section)?.scrollIntoView({ block: "start" });
+    const there = () => this.#sections.get(section)?.scrollIntoView({ block: "start" });
+    there();
+    requestAnimationFrame(() => requestAnimationFrame(there)); // charts above it have taken their room by then
     document.getElementById(`premium-${section}-title`)?.focus({ preventScroll: true });
   }
 

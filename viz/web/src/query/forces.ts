@@ -30,7 +30,7 @@ export function settle(bodies: readonly Body[], pulls: readonly Pull[], width: n
 }
 
 function step(bodies: readonly Body[], pulls: readonly Pull[], wanted: number, most: number, width: number, height: number): void {
-  const moves = new Map(bodies.map((body) => [body, { x: (width / 2 - body.x) * 0.02, y: (height / 2 - body.y) * 0.04 }]));
+  const moves = new Map(bodies.map((body) => [body, { x: (width / 2 - body.x) * 0.3, y: (height / 2 - body.y) * 0.45 }]));
   bodies.forEach((a, at) => {
     for (let other = at + 1; other < bodies.length; other += 1) {
       const b = bodies[other] as Body;
@@ -40,7 +40,7 @@ function step(bodies: readonly Body[], pulls: readonly Pull[], wanted: number, m
   });
   for (const { from, to } of pulls) {
     const [dx, dy] = [from.x - to.x, from.y - to.y];
-    push(moves.get(from), moves.get(to), dx, dy, -Math.hypot(dx, dy) / wanted / 2);
+    push(moves.get(from), moves.get(to), dx, dy, -Math.hypot(dx, dy) / wanted / 5);
   }
   for (const [body, move] of moves) {
     const far = Math.hypot(move.x, move.y) || 1;

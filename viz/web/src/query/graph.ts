@@ -75,8 +75,8 @@ function picture(shown: Shown, bodies: readonly Body[], ties: readonly Tie[]): H
   const arrow = svg("marker", { id: "query-arrow", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" }, svg("path", { d: "M0 0 8 4 0 8z", class: "query-arrow" }));
   root.append(svg("defs", {}, arrow));
   for (const tie of ties) root.append(edge(tie));
-  const labelled = new Set([...bodies].sort((a, b) => b.ties - a.ties).slice(0, 60));
-  for (const body of bodies) root.append(node(body, shown, labelled.has(body)));
+  const labels = places(bodies);
+  for (const body of bodies) root.append(node(body, shown, labels.get(body)));
   return make("figure", { class: "query-figure" }, root, make("figcaption", { class: "faint" }, label));
 }
 
@@ -89,13 +89,35 @@ function edge({ from, to, labels }: Tie): SVGElement {
   return svg("line", shape, svg("title", {}, said));
 }
 
-function node(body: Body, shown: Shown, labelled: boolean): SVGElement {
+interface Label {
+  text: string;
+  x: number;
+  anchor: "start" | "end";
+}
+
+/** Labels that have room, those of the things with most ties first; the others are said when pointed at. */
+function places(bodies: readonly Body[]): Map<Body, Label> {
+  const taken: (readonly [left: number, right: number, y: number])[] = [];
+  const found = new Map<Body, Label>();
+  for (const body of [...bodies].sort((a, b) => b.ties - a.ties)) {
+    const text = clipped(body.label);
+    const room = [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? 12.5 : 6.6), 0);
+    for (const anchor of ["start", "end"] as const) {
+      const x = body.x + (anchor === "start" ? 1 : -1) * (radius(body) + 4);
+      const [left, right] = anchor === "start" ? [x, x + room] : [x - room, x];
+      if (left < 0 || right > SIZE.width || taken.some(([from, to, y]) => left < to && right > from && Math.abs(y - body.y) < 14)) continue;
+      taken.push([left, right, body.y]);
+      found.set(body, { text, x, anchor });
+      break;
+    }
+  }
+  return found;
+}
+
+function node(body: Body, shown: Shown, label: Label | undefined): SVGElement {
   const r = radius(body);
   const parts: SVGElement[] = [svg("circle", { cx: body.x, cy: body.y, r, class: "query-node" }), svg("title", {}, body.id ? `${body.label} (${short(body.id)})` : body.label)];
-  if (labelled) {
-    const left = body.x > SIZE.width * 0.8;
-    parts.push(svg("text", { x: body.x + (left ? -r - 4 : r + 4), y: body.y + 4, "text-anchor": left ? "end" : "start", class: "query-name" }, clipped(body.label)));
-  }
+  if (label) parts.push(svg("text", { x: label.x, y: body.y + 4, "text-anchor": label.anchor, class: "query-name" }, label.text));
   return body.id ? svg("a", { href: shown.about(body.id), "aria-label": body.label }, ...parts) : svg("g", {}, ...parts);
 }
 

@@ -1,5 +1,6 @@
 // Parameters of a query: declared in its header, given as typed values, never pasted in as text (graph/parameters.py).
 
+import { associate } from "./associate";
 import { Fault } from "./fault";
 import type { Prefixes } from "./prefixes";
 import { notation, term, type Constant } from "./terms";
@@ -48,7 +49,9 @@ function replace(text: string, values: ReadonlyMap<string, string>): Bound {
   let out = "";
   let depth = 0;
   let projecting = false;
-  for (const token of tokens(text)) {
+  const words = tokens(text);
+  const brackets = associate(words);
+  for (const [at, token] of words.entries()) {
     let piece = token.text;
     const word = token.kind === "word" ? piece.toUpperCase() : "";
     if (word === "SELECT") [projecting, depth] = [true, 0];
@@ -59,8 +62,9 @@ function replace(text: string, values: ReadonlyMap<string, string>): Bound {
     const constant = token.kind === "variable" ? values.get(name) : undefined;
     // A constant cannot stand bare in a projection; it keeps its name there.
     if (constant !== undefined) piece = projecting && depth === 0 ? `(${constant} AS ?${name})` : constant;
-    pieces.push([out.length, token.start]);
-    out += piece;
+    const { before = 0, after = 0 } = brackets.get(at) ?? {};
+    pieces.push([out.length + before, token.start]);
+    out += "(".repeat(before) + piece + ")".repeat(after);
   }
   return { text: out, pieces };
 }

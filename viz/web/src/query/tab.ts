@@ -156,6 +156,7 @@ class QueryView implements View {
     const turn = (this.#turn += 1);
     this.#busy = true;
     this.#fault = null;
+    delete this.#results.element.dataset["asked"];
     this.#drawTools();
     this.#drawFaults();
     if (this.#things) this.#status.running();
@@ -174,7 +175,7 @@ class QueryView implements View {
     }
     this.#busy = false;
     this.#drawTools();
-    this.#ask.dataset["turn"] = String(turn);
+    this.#results.element.dataset["asked"] = this.#app.address.get("q") ?? FIRST;
   }
 
   #failed(error: unknown): void {

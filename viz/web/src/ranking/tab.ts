@@ -2,6 +2,7 @@
 
 import type { App } from "../dossier/app";
 import type { Tab, View } from "../dossier/tab";
+import { reachable } from "../findings/scrolling";
 import { loadGraph, type Graph } from "../network/graph";
 import { fill, make } from "../page/dom";
 import { save } from "../page/download";
@@ -128,7 +129,7 @@ class RankingView implements View {
       make("p", { class: "faint", role: "status" }, say("shown", { shown: this.#shown.length, total: ranking.firms.length })),
       ranking.firms.length === 0 && make("p", { class: "notice" }, say("empty")),
       ranking.firms.length > 0 && this.#shown.length === 0 && make("p", { class: "notice" }, say("nothing")),
-      this.#shown.length > 0 && make("div", { class: "wide" }, this.#table(ranking, this.#shown, say("caption", words))),
+      this.#shown.length > 0 && reachable(say("caption", words), this.#table(ranking, this.#shown, say("caption", words))),
       powerless > 0 && !asked && make(
         "button",
         { type: "button", class: "more", on: { click: () => address.set({ "r.all": all ? null : 1 }) } },
@@ -146,12 +147,12 @@ class RankingView implements View {
       {},
       make("h3", {}, say("last", { date: last.asOf })),
       last.verdict && make("p", { class: "verdict" }, verdictBadge(last.verdict.word), " ", told(last.verdict.text)),
-      make("div", { class: "wide" }, this.#table(last, places, say("caption", words))),
+      reachable(say("caption", words), this.#table(last, places, say("caption", words))),
       make("p", { class: "faint" }, say("shown", { shown: places.length, total: last.firms.length })),
     );
   }
 
-  #table(ranking: Ranked, places: readonly Place[], caption: string): HTMLElement {
+  #table(ranking: Ranked, places: readonly Place[], caption: string): HTMLTableElement {
     const { address } = this.#app;
     return rankingTable(this.#app, {
       places,

@@ -46,7 +46,7 @@ function head(app: App, shown: Shown, key: keyof typeof table, order?: Order, te
   );
 }
 
-export function rankingTable(app: App, shown: Shown): HTMLElement {
+export function rankingTable(app: App, shown: Shown): HTMLTableElement {
   const end = reachOf(shown.all.map(({ low, power, high }) => ({ low, mid: power, high })));
   return make(
     "table",

@@ -1,6 +1,7 @@
 // The three answers: what each says of the essay, its sentence, its intervals, and where the whole of it stands.
 
 import type { App } from "../dossier/app";
+import { reachable } from "../findings/scrolling";
 import { make } from "../page/dom";
 import { speaker } from "../page/words";
 import { statusBadge, verdictSign } from "../ranking/badge";
@@ -29,9 +30,8 @@ export function answerCard(app: App, answer: Answer, essay: boolean): HTMLElemen
 
 function paradigms(app: App, items: readonly Item[], essay: boolean): HTMLElement {
   const heads = ["col.paradigm", "col.found", "col.p", ...(essay ? (["col.essay", "col.says"] as const) : [])] as const;
-  return make(
-    "div",
-    { class: "wide" },
+  return reachable(
+    say("ask.definers"),
     make(
       "table",
       { class: "verdicts" },

@@ -15,7 +15,7 @@ import table from "./words.json";
 const say = speaker(table);
 const FEW = 5;
 
-export function leaders(app: App, rankings: Record<string, Ranking>): HTMLElement[] {
+export function leaders(app: App, rankings: Record<string, Ranking>): (HTMLElement | false)[] {
   const ranking = rankings[app.paradigm];
   const head = chooser(app, (id) => id in rankings);
   if (!ranking) return [head, make("p", { class: "faint" }, say("absent"))];
@@ -30,7 +30,8 @@ export function leaders(app: App, rankings: Record<string, Ranking>): HTMLElemen
       ranking.verdict && verdictBadge(ranking.verdict.word),
       make("span", { class: "faint" }, ` ${say("leaders", { n: ranking.n, date: ranking.asOf })}`),
     ),
-    reachable(
+    places.length === 0 && make("p", { class: "faint" }, say("nobody", { date: ranking.asOf })),
+    places.length > 0 && reachable(
       app.name("paradigm", app.paradigm),
       make(
         "table",

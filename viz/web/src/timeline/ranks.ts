@@ -1,6 +1,7 @@
 // The ranking of one year, and what is known of how sure it is.
 
 import type { App } from "../dossier/app";
+import { reachable } from "../findings/scrolling";
 import { make } from "../page/dom";
 import { speaker } from "../page/words";
 import { verdictBadge } from "../ranking/badge";
@@ -39,10 +40,10 @@ export function yearRanking(asked: Asked): (HTMLElement | null)[] {
     { type: "button", class: "more", on: { click: () => app.address.set({ "t.all": all ? null : 1 }) } },
     all ? say("few", { n: FEW }) : say("all", { n: places.length }),
   ); // prettier-ignore
-  return [head, make("div", { class: "wide" }, listed(asked, all ? places : places.slice(0, FEW), places)), button || null];
+  return [head, reachable(say("ranking", { date: found.asOf }), listed(asked, all ? places : places.slice(0, FEW), places)), button || null];
 }
 
-function listed({ app, course, year, lined, selected, choose }: Asked, shown: readonly Standing[], all: readonly Standing[]): HTMLElement {
+function listed({ app, course, year, lined, selected, choose }: Asked, shown: readonly Standing[], all: readonly Standing[]): HTMLTableElement {
   const sure = course.sure[year]?.rows;
   const spread = (firm: string) => sure?.[course.firms.indexOf(firm)];
   const end = reachOf(all.map(({ firm, power }) => ({ low: null, mid: power, high: spread(firm)?.[1] ?? null })));

@@ -1,6 +1,7 @@
 // The lines as a table, for whoever does not see them.
 
 import type { App } from "../dossier/app";
+import { reachable } from "../findings/scrolling";
 import { make } from "../page/dom";
 import { speaker } from "../page/words";
 import type { Course } from "../ranking/data";
@@ -14,9 +15,8 @@ const say = speaker(table);
 export function linesTable(app: App, course: Course, firms: readonly string[]): HTMLElement {
   const years = yearsOf(course);
   const found = lines(course, firms, years);
-  return make(
-    "div",
-    { class: "wide" },
+  return reachable(
+    say("table"),
     make(
       "table",
       { class: "ranking" },

@@ -17,11 +17,7 @@ export function tieAdder(store: Store, firm: string): HTMLElement {
     { id: "whatif-add-slot" },
     slots.map((id) => make("option", { value: id }, naming.text(id))),
   );
-  const names = make(
-    "datalist",
-    { id: "whatif-add-names" },
-    [...world.firms.keys()].map((id) => make("option", { value: naming.text(id) })),
-  );
+  const names = firmNames(store, "whatif-add-names");
   const provider = make("input", { id: "whatif-add-provider", type: "text", list: names.id, autocomplete: "off", spellcheck: false });
   const said = make("p", { role: "alert", class: "fault" });
   const add = (event: Event): void => {
@@ -49,6 +45,12 @@ export function tieAdder(store: Store, firm: string): HTMLElement {
       said,
     ),
   );
+}
+
+/** Every organization by name, for a field to suggest. */
+export function firmNames({ model, naming }: Store, id: string): HTMLDataListElement {
+  const options = [...model.world.firms.keys()].map((firm) => make("option", { value: naming.text(firm) }));
+  return make("datalist", { id }, options);
 }
 
 function freeId(store: Store): string {

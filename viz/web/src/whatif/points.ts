@@ -7,6 +7,7 @@ import { speaker } from "../page/words";
 import { control, type Control } from "./control";
 import { degreeOf, withDegree } from "./edits";
 import type { Piece } from "./piece";
+import { pointAdder } from "./point_adder";
 import type { Store } from "./store";
 import table from "./words.json";
 
@@ -23,7 +24,7 @@ export function pointsPanel(store: Store): Piece {
       drawn = key;
       const holdings = heldIn(store, era);
       rows = holdings.map((one, at) => [one, degree(store, one, at)]);
-      fill(place, make("p", { class: "faint" }, say("points.lead")), eras(store, era), rows.length ? list(store, rows) : make("p", {}, say("points.none")));
+      fill(place, make("p", { class: "faint" }, say("points.lead")), eras(store, era), era === store.paradigm ? pointAdder(store) : null, rows.length ? list(store, rows) : make("p", {}, say("points.none")));
     }
     for (const [holding, one] of rows) one.show(degreeOf(store.operations, holding));
   };
