@@ -21,6 +21,7 @@ ASSETS = (
     "LICENSES.txt",
     "dossier-style.css",
     "dossier.js",
+    "loader.js",
     "network-style.css",
     "network.js",
     "oxigraph.wasm",

@@ -14,6 +14,7 @@ const { metafile } = await build({
     report: "src/report.ts",
     network: "src/network.ts",
     "network-style": "src/styles/network_page.css",
+    loader: "src/loader.ts",
     dossier: "src/dossier.ts",
     "dossier-style": "src/styles/dossier.css",
     "query-worker": "src/query-worker.ts",
