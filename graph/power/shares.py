@@ -88,6 +88,8 @@ def _fill(rows: Sequence[ScoreTie], ties: ScoreTies, spec: Spec) -> FilledSlot:
 
 def slot_weights(rows: Sequence[ScoreTie], middles: Sequence[float | None]) -> list[float]:
     """Share of the slot per row before residual, confidence and decay; they sum to at most 1."""
+    if len(rows) == 1:  # most slots; the yearly scores come here forty thousand times
+        return [1.0 if middles[0] is None else middles[0] / max(middles[0], 1.0)]
     total = sum(share for share in middles if share)
     speak = {tie.provider for tie, share in zip(rows, middles, strict=True) if share}
     silent = [
