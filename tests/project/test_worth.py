@@ -19,7 +19,7 @@ def test_hypotheses_take_their_numbers_from_the_studies(kg: KnowledgeGraph) -> N
         "prediction": kg.prediction(permutations=19, lead_lag=False).to_dict(),
         "scenario": kg.scenario(DIFFUSION, draws=20).to_dict(),
     }
-    rows = {row["id"]: row for row in kg.hypotheses(**documents).to_dict()["rows"]}
+    rows = {row["id"]: row for row in kg.hypotheses(**documents, as_of=kg.as_of).to_dict()["rows"]}
     assert rows["H1"]["estimate"] == pytest.approx(documents["link"]["estimate"])
     assert rows["H1"]["n"] == documents["link"]["n"]
     differences = documents["gap"]["placebo"]["difference_in_differences"]

@@ -157,8 +157,8 @@ def _assert_paths(found: list[dict[str, Any]], before: ScoreTies, after: ScoreTi
 
 def _python(era: Era, scenario: Scenario) -> tuple[Any, list[Difference]]:
     applied = apply(scenario, era.ties, era.world)
-    bare = [without_cohorts(side, era.world.cohorts) for side in (applied.before, applied.after)]
-    return applied, [difference(*bare), difference(applied.before, applied.after)]
+    before, after = (without_cohorts(side, era.world.cohorts) for side in (applied.before, applied.after))
+    return applied, [difference(before, after), difference(applied.before, applied.after)]
 
 
 def _compare(era: Era, scenario: Scenario, found: dict[str, Any]) -> None:

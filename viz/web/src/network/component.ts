@@ -158,8 +158,8 @@ export class NetworkView implements View, Net {
   }
 
   #moveTo(firm: Firm): void {
-    const stage = this.stage.canvas.clientWidth;
-    this.surface.moveTo(this.model.place(firm), { least: 1.6, offset: -this.#drawer.width(stage) / 2, calm: this.#calm.matches });
+    const { x, y } = this.#drawer.covered(this.stage.canvas);
+    this.surface.moveTo(this.model.place(firm), { least: 1.6, offset: { x: -x / 2, y: -y / 2 }, calm: this.#calm.matches });
   }
 
   #refresh(): void {

@@ -5,6 +5,7 @@ import type { Part } from "./claims";
 import { firmParts, telling, tieParts } from "./drawer";
 import type { Firm } from "./graph";
 import { pinText } from "./look";
+import type { Point } from "./model";
 import type { Net, Piece } from "./net";
 import { say } from "./texts";
 
@@ -43,10 +44,11 @@ export class DrawerBox implements Piece {
     if (this.element.checkVisibility()) this.element.focus({ preventScroll: true });
   }
 
-  /** How much of the stage it covers. */
-  width(stage: number): number {
-    const own = this.element.hidden ? 0 : this.element.clientWidth;
-    return own < stage * 0.8 ? own : 0;
+  /** How much of the stage it covers: at the right, or on a narrow stage at the bottom. */
+  covered(stage: HTMLElement): Point {
+    if (this.element.hidden) return { x: 0, y: 0 };
+    const { clientWidth: x, clientHeight: y } = this.element;
+    return x < stage.clientWidth * 0.8 ? { x, y: 0 } : { x: 0, y: Math.min(y, stage.clientHeight * 0.8) };
   }
 
   #held(): string | undefined {

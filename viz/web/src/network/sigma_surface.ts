@@ -88,9 +88,9 @@ export class SigmaSurface implements Surface {
     this.#look(frame.middle, frame.scale, true);
   }
 
-  moveTo(point: Point, { least, offset, calm }: { least: number; offset: number; calm: boolean }): void {
+  moveTo(point: Point, { least, offset, calm }: { least: number; offset: Point; calm: boolean }): void {
     const scale = Math.max(this.#scale(), this.#fitScale * least);
-    this.#look({ x: point.x - offset / scale, y: point.y }, scale, calm);
+    this.#look({ x: point.x - offset.x / scale, y: point.y - offset.y / scale }, scale, calm);
   }
 
   panBy(x: number, y: number): void {

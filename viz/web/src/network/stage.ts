@@ -142,7 +142,7 @@ export class Stage implements Piece {
     const firm = firms[place] as Firm;
     const lens = surface.lens();
     const seen = lens.at(model.place(firm));
-    if (seen.x < 0 || seen.y < 0 || seen.x > lens.width || seen.y > lens.height) surface.moveTo(model.place(firm), { least: 0, offset: 0, calm: true });
+    if (seen.x < 0 || seen.y < 0 || seen.x > lens.width || seen.y > lens.height) surface.moveTo(model.place(firm), { least: 0, offset: { x: 0, y: 0 }, calm: true });
     this.#net.hover(firm, null);
     const now = surface.lens().at(model.place(firm));
     this.#putTip(now.x, now.y);

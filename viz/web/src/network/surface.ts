@@ -21,7 +21,7 @@ export interface Surface {
   /** What lies over the marks has changed. */
   redraw(): void;
   fit(): void;
-  moveTo(point: Point, options: { least: number; offset: number; calm: boolean }): void;
+  moveTo(point: Point, options: { least: number; offset: Point; calm: boolean }): void;
   panBy(x: number, y: number): void;
   zoomBy(factor: number): void;
   /** The firm at a place of the stage, in pixels. */

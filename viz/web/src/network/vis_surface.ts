@@ -82,11 +82,11 @@ export class VisSurface implements Surface {
     this.#network.moveTo({ position: frame.middle, scale: frame.scale });
   }
 
-  moveTo(point: Point, { least, offset, calm }: { least: number; offset: number; calm: boolean }): void {
+  moveTo(point: Point, { least, offset, calm }: { least: number; offset: Point; calm: boolean }): void {
     this.#network.moveTo({
       position: { x: point.x, y: point.y },
       scale: Math.max(this.#network.getScale(), this.#fitScale * least),
-      offset: { x: offset, y: 0 },
+      offset,
       animation: calm ? false : { duration: 350, easingFunction: "easeInOutQuad" },
     });
   }
