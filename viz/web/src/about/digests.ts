@@ -7,7 +7,7 @@ export interface Digest {
 }
 
 export function blockNames(): string[] {
-  return [...document.querySelectorAll('script[type="application/gzip"]')].map(({ id }) => id.replace(/^block-/, ""));
+  return [...document.querySelectorAll('script[type="application/gzip"][id^="block-"]')].map(({ id }) => id.replace(/^block-/, ""));
 }
 
 /** Whether the browser lets a page that was opened like this one compute digests. */
