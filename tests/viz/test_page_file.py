@@ -122,7 +122,7 @@ def test_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.M
 
 def test_shows_in_a_notebook_as_one_frame() -> None:
     html = network(Store.from_rdf([HERE / "hostile.ttl"]), power_by_year={})._repr_html_()
-    assert html.startswith('<iframe srcdoc="&lt;!DOCTYPE html&gt;')
+    assert html.startswith("<iframe srcdoc='&lt;!DOCTYPE html>")
     assert 'sandbox="allow-scripts allow-downloads' in html
     assert "<script" not in html
 

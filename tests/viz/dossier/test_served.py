@@ -151,7 +151,8 @@ def test_the_page_is_whole_and_asks_only_its_server(served: Served, browser: Bro
         page.locator(f"#{tab.get_attribute('aria-controls')}:not([aria-busy])").wait_for()
     assert page.locator("#left-out").is_hidden()
     assert page.locator("#keep").is_hidden()  # a copy of the page would lack what stands beside it
-    assert all(address.startswith(served.address) for address in asked)
+    # The engine of the query tab runs in a worker made from text that came with the page.
+    assert all(address.removeprefix("blob:").startswith(served.address) for address in asked)
     assert f"{served.address}blocks/network" in asked
     assert complaints == []
     page.reload()
