@@ -1,11 +1,13 @@
+import { signed } from "../src/page/numbers";
 import { describe, expect, it } from "vitest";
 import { DARK, LIGHT } from "../src/charts/theme";
 import { looks, parts } from "../src/findings/render";
 import { inLang } from "../src/page/bilingual";
-import { cell, csv } from "../src/premium/csv";
+import { cell } from "../src/page/csv";
+import { csv } from "../src/premium/csv";
 import { groupOf, ownMultiple, type Priced } from "../src/premium/data";
 import { KEYS, ordered } from "../src/premium/firms";
-import { amount, amounts, interval, pValue, signed, times } from "../src/premium/numbers";
+import { amount, amounts, interval, pValue, times } from "../src/premium/numbers";
 import { centre, looksOf, outstanding, sweep, type Point } from "../src/premium/plot";
 
 function priced(id: string, change: Partial<Priced> = {}): Priced {

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from "vitest";
 import { readAddress, writeAddress } from "../src/model/address_form";
-import { checkDocument, lastDay } from "../src/model/check";
+import { checkDocument } from "../src/model/check";
+import { lastDay } from "../src/page/dates";
 import type { Operation } from "../src/model/document";
 import { ScenarioError } from "../src/model/faults";
 import { settled } from "../src/model/lockin";

@@ -1,5 +1,6 @@
 // The list of claims: chips with counts, search, pages, each claim with what it rests on.
 
+import { quotation } from "../page/quotation";
 import { save } from "../page/download";
 import { fill, make } from "../page/dom";
 import { nameIn, speaker } from "../page/words";
@@ -9,7 +10,7 @@ import { detail } from "./detail";
 import { FACETS, filtered, ORDERS, ordered, standsAt, tally, type Choice, type Facet, type Order } from "./filters";
 import { KINDS, type Item, type Kind } from "./item";
 import type { Ledger } from "./ledger";
-import { badges, chipGroup, number, pager, quotation } from "./parts";
+import { badges, chipGroup, number, pager } from "./parts";
 import { nodesOf, type Sayer } from "./saying";
 import { searchable } from "./search";
 import table from "./words.json";

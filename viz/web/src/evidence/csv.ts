@@ -1,5 +1,6 @@
 // The claims on the list as a table for a spreadsheet.
 
+import { cell as written, lines, MARK } from "../page/csv";
 import { textOf, type Sayer } from "./saying";
 import type { Item } from "./item";
 
@@ -15,12 +16,10 @@ export function csv(items: readonly Item[], sayer: Sayer): string {
       item.quote, item.locator, item.note, sources.map(({ source }) => source).join(" "), sources.map(({ url }) => url).filter(Boolean).join(" "),
     ];
   });
-  // The mark at the start tells spreadsheets that it is UTF-8.
-  return `\ufeff${[HEADS, ...body].map((cells) => cells.map(cell).join(",")).join("\r\n")}\r\n`;
+  return MARK + lines([HEADS, ...body].map((cells) => cells.map(cell)));
 }
 
-/** A cell that a spreadsheet shows as text: what it would take for a formula is led by an apostrophe. */
+/** Claims state their numbers as text. */
 export function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return written(text, /^-?\d+(\.\d+)?$/.test(text));
 }

@@ -1,12 +1,13 @@
 // Everything a claim carries: what it states, on whose word, field by field, and what stands against it.
 
+import { quotation } from "../page/quotation";
 import { make } from "../page/dom";
 import { htmlLang, speaker } from "../page/words";
 import type { App } from "../dossier/app";
 import type { Item, Said } from "./item";
 import type { Ledger } from "./ledger";
 import { percent } from "./numbers";
-import { facts, quotation, sourceList, worded } from "./parts";
+import { facts, sourceList, worded } from "./parts";
 import { nodesOf, type Sayer } from "./saying";
 import { clashTable, disagreement } from "./sides";
 import table from "./words.json";

@@ -1,7 +1,7 @@
 // Small pieces that several views of the evidence share.
 
 import { fill, linkTo, make } from "../page/dom";
-import { htmlLang, lang, speaker } from "../page/words";
+import { htmlLang, lang, langOf, speaker } from "../page/words";
 import type { Source } from "../network/records";
 import type { Item } from "./item";
 import table from "./words.json";
@@ -31,14 +31,9 @@ export function number(value: number): string {
   return value.toLocaleString("en");
 }
 
-/** Words of a source stand in quotation marks, and nothing else does. */
-export function quotation(text: string): HTMLElement {
-  return make("q", { lang: /[\u4e00-\u9fff]/.test(text) ? "zh-Hans" : "en" }, text);
-}
-
 /** A text of the data, which is in one language whatever the page's is. */
 export function worded(text: string): HTMLElement | string {
-  const language = /[\u4e00-\u9fff]/.test(text) ? "zh" : "en";
+  const language = langOf(text);
   return language === lang() || !/\p{L}/u.test(text) ? text : make("span", { lang: htmlLang(language) }, text);
 }
 
@@ -56,7 +51,7 @@ export function sourceList(sources: readonly Source[], evidence: string): HTMLEl
 export function titled(source: Source): Node {
   const text = source.title || source.source;
   const link = linkTo(source.url, text);
-  const language = /[\u4e00-\u9fff]/.test(text) ? "zh" : "en";
+  const language = langOf(text);
   if (link instanceof HTMLElement && language !== lang()) link.lang = htmlLang(language);
   return link;
 }

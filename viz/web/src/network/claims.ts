@@ -1,5 +1,6 @@
 // A claim and what it rests on: dates, numbers, the words of the source in quotation marks, or where to look there.
 
+import { quotation } from "../page/quotation";
 import { linkTo, make } from "../page/dom";
 import type { Claim, Firm, Graph, Source, Witness } from "./graph";
 import { amountText, percent, say, sayOf, slotDefinition, slotName, spanText, wordOf } from "./texts";
@@ -22,11 +23,6 @@ export function badge(kind: string, text: string): HTMLElement {
 
 export function evidenceBadge(row: { evidence: string }): Part {
   return row.evidence ? badge(row.evidence, sayOf("evidence", row.evidence)) : "";
-}
-
-/** Words of a source stand in quotation marks, and nothing else does. */
-export function quotation(text: string): HTMLElement {
-  return make("q", { lang: /[一-鿿]/.test(text) ? "zh-Hans" : "en" }, text);
 }
 
 function sourceLine(source: Source): HTMLElement {

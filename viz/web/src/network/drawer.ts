@@ -1,9 +1,10 @@
 // All that is known of a firm or of a tie. Other tabs show it too: `firmPanel` and `tiePanel` are whole in themselves.
 
+import { quotation } from "../page/quotation";
 import { make } from "../page/dom";
 import { htmlLang, lang } from "../page/words";
 import type { App } from "../dossier/app";
-import { badge, claimCard, evidenceBadge, inSteps, quotation, sourceList, wordsOfSource, type Part, type Telling } from "./claims";
+import { badge, claimCard, evidenceBadge, inSteps, sourceList, wordsOfSource, type Part, type Telling } from "./claims";
 import { groupBy } from "./columns";
 import type { Claim, DefinitionEvent, Firm, Graph, Holding, Statement, Tie } from "./graph";
 import { powerBar } from "./power_bar";

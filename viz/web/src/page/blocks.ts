@@ -1,6 +1,8 @@
 // What the file carries besides the page: packed blocks, unpacked when somebody first asks for one. Where the page is
 // served, they stand beside it and are fetched.
 
+import { decoded, unzipped } from "./packed";
+
 let beside: ReadonlySet<string> = new Set();
 
 /** Names of the blocks that are served beside the page. */
@@ -16,13 +18,6 @@ export function hasBlock(name: string): boolean {
   return embedded(name) !== null || beside.has(name);
 }
 
-function decoded(element: HTMLElement): Uint8Array<ArrayBuffer> {
-  const text = atob(element.textContent ?? "");
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
-  return bytes;
-}
-
 async function packed(name: string): Promise<Blob> {
   const element = embedded(name);
   if (element) return new Blob([decoded(element)]);
@@ -33,7 +28,7 @@ async function packed(name: string): Promise<Blob> {
 }
 
 async function unpacked(name: string): Promise<Response> {
-  return new Response((await packed(name)).stream().pipeThrough(new DecompressionStream("gzip")));
+  return unzipped(await packed(name));
 }
 
 const known = new Map<string, Promise<unknown>>();

@@ -19,6 +19,11 @@ export function htmlLang(language: Lang): string {
   return language === "zh" ? "zh-Hans" : "en";
 }
 
+/** Language of a text of the data: Chinese where it has Chinese letters. */
+export function langOf(text: string): Lang {
+  return /[\u4e00-\u9fff]/.test(text) ? "zh" : "en";
+}
+
 /** The speaker of a table: `say("key", { n: 3 })` puts values where `{n}` stands. */
 export function speaker<Words extends Table>(table: Words): (key: keyof Words & string, values?: Record<string, unknown>) => string {
   return (key, values = {}) => fillIn(table[key]?.[spoken] ?? key, values);

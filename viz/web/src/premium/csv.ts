@@ -1,5 +1,6 @@
 // Firms as a table for a spreadsheet: plain numbers in billions of US dollars, names in both languages.
 
+import { cell, lines, MARK } from "../page/csv";
 import type { Name } from "../page/words";
 import { isPriced, type Firm } from "./data";
 
@@ -11,7 +12,7 @@ const HEAD = [
 
 /** One line a firm; the byte order mark lets spreadsheets read Chinese. */
 export function csv(firms: readonly Firm[], nameOf: (id: string) => Name): string {
-  const lines = firms.map((firm) => {
+  const body = firms.map((firm) => {
     const start = [firm.id, ...nameOf(firm.id), firm.country, firm.paradigm];
     if (!isPriced(firm)) return [...start, ...Array<null>(16).fill(null), firm.reason];
     return [
@@ -19,13 +20,5 @@ export function csv(firms: readonly Firm[], nameOf: (id: string) => Name): strin
       firm.peers, firm.implied, firm.premium, ...firm.range, firm.power, null,
     ]; // prettier-ignore
   });
-  return `\ufeff${[HEAD, ...lines].map((cells) => cells.map(cell).join(",")).join("\r\n")}\r\n`;
-}
-
-/** A cell: quoted where it must be, and never a formula of the spreadsheet. */
-export function cell(value: string | number | boolean | null): string {
-  if (typeof value === "number") return String(value);
-  const text = String(value ?? "");
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return MARK + lines([HEAD, ...body].map((cells) => cells.map((value) => cell(value))));
 }

@@ -1,10 +1,11 @@
 // The registered estimate in a few lines: effect, interval, test, sample, what one firm can do, specification.
 
+import { signed } from "../page/numbers";
 import type { App } from "../dossier/app";
 import { make } from "../page/dom";
 import { speaker } from "../page/words";
 import type { Premium } from "./data";
-import { interval, signed, times } from "./numbers";
+import { interval, times } from "./numbers";
 import { pText } from "./scatter";
 import table from "./words.json";
 

@@ -1,5 +1,6 @@
 // Premium of each firm: a table that can be put in any order, filtered, and taken along.
 
+import { signed } from "../page/numbers";
 import type { App } from "../dossier/app";
 import { reachable } from "../findings/scrolling";
 import { fill, make } from "../page/dom";
@@ -9,7 +10,7 @@ import { htmlLang, lang, nameIn, speaker } from "../page/words";
 import { paradigmName } from "./chips";
 import { csv } from "./csv";
 import { isPriced, middle, ownMultiple, type Firm, type Premium, type Priced } from "./data";
-import { amount, amounts, power, ratio, signed, signedRange, times } from "./numbers";
+import { amount, amounts, power, ratio, signedRange, times } from "./numbers";
 import { COLUMNS, type ColumnId, type State } from "./state";
 import table from "./words.json";
 

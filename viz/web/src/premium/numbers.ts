@@ -1,5 +1,6 @@
 // Numbers of the tab as each language counts: amounts in billions or in 亿, premiums as log points and as factors.
 
+import { signed } from "../page/numbers";
 import { lang } from "../page/words";
 import type { Range } from "./data";
 
@@ -11,12 +12,6 @@ export function amount(billions: number): string {
 
 export function amounts([low, high]: Range): string {
   return amount(low) === amount(high) ? amount(low) : `${amount(low)}–${amount(high)}`;
-}
-
-/** Two decimals, as the reports write them, with a true minus sign. */
-export function signed(value: number, digits = 2): string {
-  const text = Math.abs(value).toFixed(digits);
-  return `${value < 0 && Number(text) !== 0 ? "−" : "+"}${text}`;
 }
 
 export function signedRange([low, high]: Range): string {

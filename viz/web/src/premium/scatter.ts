@@ -1,5 +1,6 @@
 // Power and premium: the scatter with its key in words, and what the chosen firm is.
 
+import { signed } from "../page/numbers";
 import type { App } from "../dossier/app";
 import { sharedTip, type Gallery } from "../findings/gallery";
 import { fill, make } from "../page/dom";
@@ -7,7 +8,7 @@ import { lang, nameIn, speaker } from "../page/words";
 import { chips, paradigmName, shapes } from "./chips";
 import { groupOf, isPriced, ownMultiple, type Comparison, type Premium, type Priced } from "./data";
 import { multipleOf } from "./firms";
-import { amount, amounts, interval, pValue, power, ratio, signed, times } from "./numbers";
+import { amount, amounts, interval, pValue, power, ratio, times } from "./numbers";
 import { Plot, type Picture, type Point } from "./plot";
 import { VIEWS, type State } from "./state";
 import table from "./words.json";

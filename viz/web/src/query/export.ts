@@ -1,18 +1,12 @@
 // Files of an answer: CSV for spreadsheets, SPARQL results in JSON, Turtle.
 
-import type { Answer, Cell } from "./answer";
+import { cell, lines } from "../page/csv";
+import type { Answer } from "./answer";
 import { byPoint, isNumber } from "./answer";
 import type { Prefixes } from "./prefixes";
 
-/** A spreadsheet runs a text that begins like a formula; an apostrophe makes it text (OWASP, CSV injection). */
-export function safeCell(cell: Cell | null): string {
-  if (!cell) return "";
-  const text = !isNumber(cell) && /^[=+\-@\t\r]/.test(cell.value) ? `'${cell.value}` : cell.value;
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 export function csv({ columns, rows }: Answer): string {
-  return [columns.join(","), ...rows.map((row) => row.map(safeCell).join(","))].map((line) => `${line}\r\n`).join("");
+  return lines([columns, ...rows.map((row) => row.map((found) => (found ? cell(found.value, isNumber(found)) : "")))]);
 }
 
 const BASE = "https://w3id.org/definer/";

@@ -1,5 +1,6 @@
 // RDF terms of values that people type, read as graph/parameters.py reads them.
 
+import { lastDay } from "../page/dates";
 import { Fault } from "./fault";
 import type { Prefixes } from "./prefixes";
 
@@ -77,19 +78,6 @@ function ofDatatype(text: string, like: Literal): Constant {
   const value = read ? read(text.trim()) : null;
   if (value === null) throw new Fault("value.type", { value: text, type: kind });
   return literal(value, like.datatype);
-}
-
-/** The day that is meant: a month means its last day, and so does a year. */
-function lastDay(text: string): string | null {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (!match) return null;
-  const [year, month] = [Number(match[1]), Number(match[2] ?? 12)];
-  if (year < 1 || month < 1 || month > 12) return null;
-  const end = new Date(Date.UTC(2000, 0, 1));
-  end.setUTCFullYear(year, month, 0);
-  const day = Number(match[3] ?? end.getUTCDate());
-  if (day < 1 || day > end.getUTCDate()) return null;
-  return `${match[1]}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
 function whole(text: string): string | null {

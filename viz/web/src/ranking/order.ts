@@ -1,5 +1,6 @@
 // Order, search and export of a ranking.
 
+import { cell, lines } from "../page/csv";
 import { plain } from "../page/needles";
 import type { Place } from "./data";
 
@@ -29,12 +30,5 @@ export function found(places: readonly Place[], text: string, names: (id: string
 
 /** Lines of comma-separated values; what a spreadsheet would run as a formula is kept from it. */
 export function csv(rows: readonly (readonly (string | number | null)[])[]): string {
-  return rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
-}
-
-function cell(value: string | number | null): string {
-  if (value === null) return "";
-  if (typeof value === "number") return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return lines(rows.map((row) => row.map((value) => cell(value))));
 }

@@ -1,5 +1,6 @@
 // The three answers: what each says of the essay, its sentence, its intervals, and where the whole of it stands.
 
+import { signed } from "../page/numbers";
 import type { App } from "../dossier/app";
 import { reachable } from "../findings/scrolling";
 import { make } from "../page/dom";
@@ -73,10 +74,4 @@ function estimate(answer: string, { name, ends: [mid, low, high] }: Interval, en
     around({ low, mid, high }, end),
     make("span", { class: "estimate-value" }, signed(mid), make("span", { class: "faint" }, low === null || high === null ? "" : ` [${signed(low)}, ${signed(high)}]`)),
   );
-}
-
-/** Two decimals with a sign, as the findings have them. */
-export function signed(value: number): string {
-  const text = Math.abs(value).toFixed(2);
-  return (value < 0 && Number(text) !== 0 ? "\u2212" : "+") + text;
 }

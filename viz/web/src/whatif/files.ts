@@ -1,6 +1,6 @@
 // A supposition as a file: written for `definer scenario`, and read again.
 
-import { lastDay } from "../model/check";
+import { lastDay } from "../page/dates";
 import type { Document } from "../model/document";
 import { fault, faultText, ScenarioError, type Fault } from "../model/faults";
 import { findId } from "../model/site";
