@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..graph.store import Store
     from ..graph.ties import TieHistory
 
-__all__ = ["NetworkPage", "measures_of", "network", "page"]
+__all__ = ["NetworkPage", "measures_of", "network", "page", "span"]
 
 
 class NetworkPage:
@@ -149,12 +149,25 @@ def network(
     --------
     >>> network(store, power_by_year=powers).save("network.html")  # doctest: +SKIP
     """
-    last = latest(store.as_of).isoformat()
-    first = latest(as_of).isoformat() if as_of else last
-    # Powers are known for year's ends and for the last date: any other date must be the last one.
-    last = last if first in stops(last) else first
+    last, first = span(store.as_of, as_of)
     measures = _scores(store, last, histories) if power_by_year is None else {"power": power_by_year}
     return page(gather(store), measures, last=last, as_of=first, lang=lang)
+
+
+def span(data_as_of: str, as_of: str | None = None) -> tuple[str, str]:
+    """Last stop of the slider, and the stop of the first view: ISO dates.
+
+    Parameters
+    ----------
+    data_as_of : str
+        Date of the data.
+    as_of : str, optional
+        Date of the first view; default: the data's date.
+    """
+    last = latest(data_as_of).isoformat()
+    first = latest(as_of).isoformat() if as_of else last
+    # Powers are known for year's ends and for the last date: any other date must be the last one.
+    return (last if first in stops(last) else first), first
 
 
 def page(

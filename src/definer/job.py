@@ -24,7 +24,7 @@ __all__ = ["DIFFUSION", "Job", "answered"]
 
 DIFFUSION = "startups_80_open_weights"
 """Shipped scenario that states the essay's hope: downloads of Chinese open models narrow the gap."""
-_QUICK_DRAWS = 200
+_DRAWS, _QUICK_DRAWS = 1000, 200
 _YEARLY_DRAWS = 200
 """Draws of a single year of the past."""
 _LEFT_OUT = 10
@@ -59,12 +59,16 @@ class Job:
     curves: int | None = None
     aside: Aside | None = None
 
+    @property
+    def _draws(self) -> int:
+        return _QUICK_DRAWS if self.quick else _DRAWS
+
     @cached_property
     def powers(self) -> Future[dict[str, PowerResult]]:
         """Power of every paradigm, drawn on the side: numpy leaves the other processor free meanwhile."""
         from concurrent.futures import ThreadPoolExecutor
 
-        kg, draws = self.kg, _QUICK_DRAWS if self.quick else 1000
+        kg, draws = self.kg, self._draws
         for paradigm in kg.paradigms:  # reads them once, before there are two who would
             kg.ties(paradigm, self.as_of)
         aside = ThreadPoolExecutor(1)
@@ -83,7 +87,7 @@ class Job:
     @cached_property
     def last_coded(self) -> dict[str, PowerResult]:
         """Power at the end of the coded period, for paradigms that were coded to an earlier date."""
-        kg, draws = self.kg, _QUICK_DRAWS if self.quick else 1000
+        kg, draws = self.kg, self._draws
         return {
             paradigm: kg.power(paradigm, result.coded_to, draws=draws)
             for paradigm, result in self.powers.result().items()

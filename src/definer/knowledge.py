@@ -76,10 +76,11 @@ class KnowledgeGraph(Prospects):
 
     def network(self, as_of: str | None = None, lang: Language = "en") -> NetworkPage:
         """The interactive page: ``kg.network().save("network.html")``."""
-        from .viz.page import network
+        from .viz.evidence import gather
+        from .viz.page import measures_of, page, span
 
-        histories = {name: self._history(name) for name in self.paradigms}
-        return network(self.store, as_of or self.as_of, lang, histories=histories)
+        last, first = span(self.as_of, as_of)
+        return page(gather(self.store), measures_of(self.yearly(last)), last=last, as_of=first, lang=lang)
 
     def yearly(self, as_of: str | None = None) -> dict[str, dict[int, PowerResult]]:
         """Power of every paradigm at each year's end from 1975, and in the last year on the date.
@@ -94,8 +95,10 @@ class KnowledgeGraph(Prospects):
         from .viz.payload import FIRST_YEAR
 
         last = latest(as_of or self.as_of).isoformat()
-        histories = {name: self._history(name) for name in self.paradigms}
-        return yearly_of(histories, range(FIRST_YEAR, int(last[:4]) + 1), last=last)
+        if last not in self._years:
+            histories = {name: self._history(name) for name in self.paradigms}
+            self._years[last] = yearly_of(histories, range(FIRST_YEAR, int(last[:4]) + 1), last=last)
+        return self._years[last]
 
     def yearly_draws(self, paradigm: str, dates: Mapping[int, str], draws: int = 200) -> dict[int, Uncertainty]:
         """Intervals, P(rank 1) and verdict of a paradigm in single years.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from .data.read import Claims
+    from .graph.power import PowerResult
     from .graph.store import Store
     from .graph.ties import CohortMass, ScoreTies, TieHistory
     from .ontology.language import Language
@@ -32,6 +33,9 @@ class Reader:
     store: Store
     claims: Claims | None = field(default=None, repr=False)
     _read: dict[str, TieHistory] = field(default_factory=dict, repr=False, init=False, compare=False)
+    _years: dict[str, dict[str, dict[int, PowerResult]]] = field(
+        default_factory=dict, repr=False, init=False, compare=False
+    )
 
     @property
     def as_of(self) -> str:
