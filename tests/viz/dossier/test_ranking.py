@@ -126,6 +126,8 @@ def test_firm_of_another_paradigm_is_said_to_be_elsewhere(visit: Open, dossier_f
     page.locator("#explained-title", has_text="CATL").wait_for()
     page.locator("#explained a", has_text="New energy").click()
     page.locator(".by-slot .sum").wait_for()
+    assert "p=new_energy" in page.url
+    assert page.locator("#explained-title").inner_text().startswith("CATL")
 
 
 def test_table_is_saved_as_shown(visit: Open, dossier_file: Path, kg: KnowledgeGraph) -> None:
