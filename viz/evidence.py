@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,7 +17,7 @@ from ..ontology.words import TieField
 if TYPE_CHECKING:
     from ..graph.store import Store
 
-__all__ = ["CAPITAL", "Evidence", "Row", "gather", "read"]
+__all__ = ["CAPITAL", "Evidence", "Row", "by_id", "gather", "read"]
 
 CAPITAL = "capital"
 """Layer of ties of money, which never enter a score."""
@@ -68,15 +69,15 @@ def gather(store: Store) -> Evidence:
     store : Store
         A store of the shipped claims, or of any RDF in the same vocabulary.
     """
-    organizations = _by_id(read(store, "organizations"), "org")
-    standards = _by_id(read(store, "standards"), "standard")
+    organizations = by_id(read(store, "organizations"), "org")
+    standards = by_id(read(store, "standards"), "standard")
     people = organizations.keys() | standards.keys()
     citations: dict[str, list[str]] = defaultdict(list)
     for row in read(store, "citations"):
         if row["source"] not in citations[row["claim"]]:
             citations[row["claim"]].append(row["source"])
-    ties = _between(_by_id(read(store, "ties"), "tie"), people, "dependent", "provider")
-    investments = _between(_by_id(read(store, "investments"), "tie"), people, "investee", "investor")
+    ties = _between(by_id(read(store, "ties"), "tie"), people, "dependent", "provider")
+    investments = _between(by_id(read(store, "investments"), "tie"), people, "investee", "investor")
     for row in read(store, "kinds"):
         if row["org"] in organizations:
             organizations[row["org"]]["kind"] = row["kind"]
@@ -92,12 +93,12 @@ def gather(store: Store) -> Evidence:
     return Evidence(
         organizations=organizations,
         standards=standards,
-        paradigms=_by_id(read(store, "paradigms"), "paradigm"),
-        slots=_by_id(read(store, "slots"), "slot"),
-        sources=_by_id(read(store, "sources"), "source"),
+        paradigms=by_id(read(store, "paradigms"), "paradigm"),
+        slots=by_id(read(store, "slots"), "slot"),
+        sources=by_id(read(store, "sources"), "source"),
         ties=ties,
         investments=investments,
-        holdings=[_dated(row) for row in _by_id(read(store, "holdings"), "holding").values()],
+        holdings=[_dated(row) for row in by_id(read(store, "holdings"), "holding").values()],
         statements=read(store, "statements"),
         events=read(store, "events"),
         witnesses=_witnesses(read(store, "witnesses")),
@@ -121,7 +122,7 @@ def _local(value: str) -> str:
     return local_id(value).removeprefix(DEF) if value.startswith("https://w3id.org/definer/") else value
 
 
-def _by_id(rows: list[Row], column: str) -> dict[str, Row]:
+def by_id(rows: Iterable[Row], column: str) -> dict[str, Row]:
     """First row of each id: foreign data may state a thing twice."""
     found: dict[str, Row] = {}
     for row in rows:

@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from ..columns import columns
-from ..evidence import Row, read
+from ..evidence import Row, by_id, read
 
 if TYPE_CHECKING:
     from ...graph.store import Store
@@ -45,9 +45,9 @@ def evidence_block(store: Store, evidence: Evidence, drawn: Collection[str]) -> 
     for row in read(store, "figure_citations"):
         if row["source"] not in cited[row["claim"]]:
             cited[row["claim"]].append(row["source"])
-    own = _once(read(store, "own_ties"), "tie")
+    own = list(by_id(read(store, "own_ties"), "tie").values())
     valuations, fundamentals, shares = (
-        _once(read(store, name), "claim") for name in ("valuations", "fundamentals", "cohort_shares")
+        list(by_id(read(store, name), "claim").values()) for name in ("valuations", "fundamentals", "cohort_shares")
     )
     places = {row["tie"]: number for number, row in enumerate(own)}
     witnesses = [row | {"own": places[row["tie"]]} for row in evidence.witnesses if row["tie"] in places]
@@ -106,13 +106,6 @@ def _number(text: str) -> Decimal | None:
         return Decimal(text)
     except InvalidOperation:  # foreign data, or none
         return None
-
-
-def _once(rows: Iterable[Row], column: str) -> list[Row]:
-    found: dict[str, Row] = {}
-    for row in rows:
-        found.setdefault(row[column], row)
-    return list(found.values())
 
 
 def _cite(

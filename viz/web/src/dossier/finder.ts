@@ -5,6 +5,7 @@ import { find } from "../page/dom";
 import { matches, needles, type Findable } from "../page/needles";
 import { lang, nameIn, speaker, type Name } from "../page/words";
 import { loadGraph } from "../network/graph";
+import { findable } from "../network/search";
 import type { Change } from "../page/address";
 import type { App } from "./app";
 import table from "./finder.json";
@@ -31,11 +32,7 @@ export async function findings(app: App): Promise<Findings[]> {
   const { frame } = app;
   const graph = app.hasBlock("network") ? await loadGraph(app).catch(() => null) : null;
   const firms = graph
-    ? graph.firms.map(({ id, name, aliases, keys, tickers, country, out, in: into }) => {
-        const codes = tickers.flatMap((code) => [code, code.split(":")[1] ?? ""]);
-        const spoken = [...name, ...aliases, ...keys, ...codes, id.replaceAll("_", " ")];
-        return { id, name, country, kind: "firm" as const, needles: needles(spoken), weight: out.length + into.length };
-      })
+    ? findable(graph).map(({ firm: { id, name, country }, needles, weight }) => ({ id, name, country, kind: "firm" as const, needles, weight }))
     : Object.entries(frame.names.org).map(([id, name]) => named("firm", id, name, 0));
   return [
     ...frame.tabs.map((id) => named("tab", id, tabNames(id), HEAVY)),

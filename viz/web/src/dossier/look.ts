@@ -1,21 +1,14 @@
-// Language, light and dark, and the buttons that change them. The address says which; the page is translated here.
+// The tools of the bar: language, light and dark, copies, links, paper; and their words.
 
 import { copyWith } from "../page/copy";
 import { find } from "../page/dom";
 import { save } from "../page/download";
-import { chooseMode, mode, onSystemMode } from "../page/mode";
-import { htmlLang, lang, speak, speaker, type Lang } from "../page/words";
+import { mode, onSystemMode } from "../page/mode";
+import { htmlLang, lang, speaker, type Lang } from "../page/words";
 import type { App } from "./app";
 import table from "./words.json";
 
 const say = speaker(table);
-
-export function readLook({ address, frame }: App): void {
-  const language = address.get("lang");
-  speak(language === "en" || language === "zh" ? language : frame.lang);
-  const theme = address.get("theme");
-  chooseMode(theme === "light" || theme === "dark" ? theme : null);
-}
 
 function label(id: string, words: keyof typeof table): HTMLElement {
   const element = find(id);

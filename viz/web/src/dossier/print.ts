@@ -3,7 +3,7 @@
 import { find } from "../page/dom";
 import { chooseMode } from "../page/mode";
 import type { App } from "./app";
-import { readLook } from "./look";
+import { readLook } from "./chosen_look";
 
 /** Prepare the page for the printer, and put it back; `redraw` tells the shown tab that the look changed. */
 export function listenToPrinter(app: App, redraw: () => void): void {

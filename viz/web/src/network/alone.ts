@@ -1,9 +1,10 @@
 // The network as a page of its own: `definer network`.
 
 import { App } from "../dossier/app";
-import { chooseMode, mode, onSystemMode } from "../page/mode";
+import { readLook } from "../dossier/chosen_look";
+import { mode, onSystemMode } from "../page/mode";
 import { fill, find, make } from "../page/dom";
-import { lang, speak } from "../page/words";
+import { lang } from "../page/words";
 import { openNetwork, type NetworkView } from "./component";
 import { inspect } from "./inspect";
 import { say } from "./texts";
@@ -15,9 +16,7 @@ export async function openPage(): Promise<void> {
   const theme = make("button", { id: "theme", type: "button", on: { click: () => address.set({ theme: mode() === "dark" ? "light" : "dark" }) } }, "◐");
   const language = make("button", { id: "language", type: "button", on: { click: () => address.set({ lang: lang() === "en" ? "zh" : "en" }) } });
   const translate = (): void => {
-    const [wanted, look] = [address.get("lang"), address.get("theme")];
-    speak(wanted === "en" || wanted === "zh" ? wanted : app.frame.lang);
-    chooseMode(look === "light" || look === "dark" ? look : null);
+    readLook(app);
     document.title = say("title");
     fill(line, say("brand.line"));
     fill(language, say("language"));
