@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 __all__ = ["CODE", "DEF", "ID", "PREFIXES", "code_iri", "expand", "local_id", "thing_iri"]
@@ -74,6 +75,7 @@ def code_iri(scheme: str, word: str) -> str:
     return f"{CODE}{scheme}#{word}"
 
 
+@lru_cache(maxsize=1 << 16)
 def local_id(iri: str) -> str:
     """What :func:`thing_iri` or :func:`code_iri` made the IRI from; the whole IRI where neither did.
 

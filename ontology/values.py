@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
@@ -45,9 +46,12 @@ _WHEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)  # no full-
 # Control characters and the marks that reverse or hide text on screen (Trojan-source class); tab and newline too,
 # since no field of a claim is more than one line.
 _HOSTILE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_DATES = 1 << 14
+"""Dates whose days are remembered: claims share some thousands, and every reader asks for them again and again."""
 _IDENTIFIER = re.compile(r"(wikidata:Q[0-9]+|lei:[A-Z0-9]{20}|ticker:[A-Z]{4}:[A-Z0-9.\-]+)\Z")
 
 
+@lru_cache(maxsize=_DATES)
 def earliest(when: str) -> date:
     """First day that a date of any precision may mean.
 
@@ -60,6 +64,7 @@ def earliest(when: str) -> date:
     return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
 
 
+@lru_cache(maxsize=_DATES)
 def latest(when: str) -> date:
     """Last day that a date of any precision may mean.
 

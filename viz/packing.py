@@ -8,7 +8,7 @@ import json
 
 __all__ = ["Compressed", "compressed", "in_letters"]
 
-_LEVEL = 9
+_LEVEL = 7
 
 
 class Compressed(bytes):

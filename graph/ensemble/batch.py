@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Ensemble", "evaluate", "leave_out"]
 
-_NUMBERS_AT_ONCE = 8_000_000
+_NUMBERS_AT_ONCE = 1_500_000
 """Losses that are held at once, over all variants of a chunk: 64 MB."""
 _WORKERS = 2
 """Chunks solved at a time; their sizes, so the results, do not depend on it."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.stats import rankdata
 
 from ..precision import DIGITS
 
@@ -30,11 +29,24 @@ def ranks(power: Matrix) -> tuple[Ranks, Ranks]:
     -------
     (first, last) : ndarrays of int, shape (m, d)
     """
-    if not power.size:
-        return np.zeros(power.shape, dtype=np.intp), np.zeros(power.shape, dtype=np.intp)
+    m = power.shape[0]
     rounded = -np.round(power, DIGITS)
-    first, last = (np.asarray(rankdata(rounded, method=method, axis=0)) for method in ("min", "max"))
-    return first.astype(np.intp), last.astype(np.intp)
+    order = np.argsort(rounded, axis=0, kind="stable")
+    ordered = np.take_along_axis(rounded, order, axis=0)
+    begins = np.ones(power.shape, dtype=np.bool_)
+    begins[1:] = ordered[1:] != ordered[:-1]
+    ends = np.ones(power.shape, dtype=np.bool_)
+    ends[:-1] = begins[1:]
+    places = np.arange(1, m + 1, dtype=np.intp)[:, None]
+    # A run takes its first place from where it begins and its last from where it ends.
+    runs = (
+        np.maximum.accumulate(np.where(begins, places, 0), axis=0),
+        np.minimum.accumulate(np.where(ends, places, m)[::-1], axis=0)[::-1],
+    )
+    first, last = np.empty(power.shape, dtype=np.intp), np.empty(power.shape, dtype=np.intp)
+    for places_of, run in zip((first, last), runs, strict=True):
+        np.put_along_axis(places_of, order, run, axis=0)
+    return first, last
 
 
 def first_places(power: Matrix, first: Ranks, last: Ranks) -> Vector:

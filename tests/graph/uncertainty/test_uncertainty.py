@@ -90,6 +90,18 @@ def test_shared_places() -> None:
     np.testing.assert_allclose(table[0], [5 / 12, 5 / 12, 1 / 6])
 
 
+@pytest.mark.parametrize("shape", [(0, 3), (3, 0), (1, 1), (7, 400)])
+def test_places_are_those_of_scipy(shape: tuple[int, int]) -> None:
+    from scipy.stats import rankdata
+
+    power = np.random.default_rng(1).integers(0, 4, shape) / 8.0
+    first, last = ranks(power)
+    assert first.shape == last.shape == shape
+    if power.size:
+        assert (first == rankdata(-power, method="min", axis=0)).all()
+        assert (last == rankdata(-power, method="max", axis=0)).all()
+
+
 def test_existence_is_drawn_with_the_probability_of_confidence() -> None:
     # One provider, one slot each: P(the tie holds) is gamma, and there is no other first.
     errors = replace(STILL, existence=True)
