@@ -49,6 +49,6 @@ for library in LIBRARIES:
         import_module(library)
 gc.freeze()
 if serve():
-    from definer.cli import main
+    from definer.cli import program
 
-    main()
+    program()
