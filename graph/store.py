@@ -7,7 +7,7 @@ A query sees all of these as one, and so every other graph, except :data:`SCORES
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from importlib.resources import files
@@ -57,22 +57,35 @@ class Store:
         self._names: dict[tuple[str, Language], str | None] = {}
 
     @classmethod
-    def from_claims(cls, claims: Claims) -> Store:
-        """Store in memory."""
-        import pyoxigraph as ox
+    def from_claims(cls, claims: Claims, tee: Callable[[bytes], object] | None = None) -> Store:
+        """Store in memory.
 
-        inner = ox.Store()
-        _fill(inner, claims)
-        return cls(inner)
+        Parameters
+        ----------
+        claims : Claims
+        tee : callable, optional
+            Is given the N-Quads too, part by part: with :meth:`take` and :meth:`derive` they make the same store.
+        """
+        store = cls.empty()
+        _fill(store._inner, claims, tee)
+        return store
 
     @classmethod
-    def from_nquads(cls, data: bytes) -> Store:
-        """Store in memory of what :meth:`dump` gave of another."""
+    def empty(cls) -> Store:
+        """Store in memory that holds nothing yet."""
         import pyoxigraph as ox
 
-        inner = ox.Store()
-        inner.bulk_load(data, format=ox.RdfFormat.N_QUADS, lenient=True)
-        return cls(inner)
+        return cls(ox.Store())
+
+    def take(self, quads: bytes) -> None:
+        """Add N-Quads that :meth:`dump` or :meth:`from_claims` gave."""
+        import pyoxigraph as ox
+
+        self._inner.bulk_load(quads, format=ox.RdfFormat.N_QUADS, lenient=True)
+
+    def derive(self) -> None:
+        """Add the vocabulary to claims, and what its rules derive."""
+        _fill_vocabulary(self._inner)
 
     @classmethod
     def create(cls, claims: Claims, path: Path | str) -> Store:
@@ -263,16 +276,17 @@ class Store:
         return found.get(lang) or found.get("en") or next(iter(found.values()), None)
 
 
-def _fill(inner: ox.Store, claims: Claims) -> None:
+def _fill(inner: ox.Store, claims: Claims, tee: Callable[[bytes], object] | None = None) -> None:
     import pyoxigraph as ox
 
     # The engine loads one part, on the other core, while the next is made. The lines were written by us from checked
     # records: nothing to validate twice.
     with ThreadPoolExecutor(1) as loader:
-        loads = [
-            loader.submit(inner.bulk_load, part, format=ox.RdfFormat.N_QUADS, lenient=True)
-            for part in nquads_parts(claims)
-        ]
+        loads = []
+        for part in nquads_parts(claims):
+            loads.append(loader.submit(inner.bulk_load, part, format=ox.RdfFormat.N_QUADS, lenient=True))
+            if tee:
+                tee(part)
         for load in loads:
             load.result()
     _fill_vocabulary(inner)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .prospects import Prospects
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     import networkx as nx
     import rdflib
@@ -34,8 +34,17 @@ class KnowledgeGraph(Prospects):
     """
 
     @classmethod
-    def open(cls, claims: str | Path | None = None, *, store: str | Path | None = None) -> KnowledgeGraph:
-        """Open the shipped claims, a directory of claims, or a store; see :func:`definer.open`."""
+    def open(
+        cls,
+        claims: str | Path | None = None,
+        *,
+        store: str | Path | None = None,
+        tee: Callable[[bytes], object] | None = None,
+    ) -> KnowledgeGraph:
+        """Open the shipped claims, a directory of claims, or a store; see :func:`definer.open`.
+
+        What is read from claims is given to `tee` too, as :meth:`.graph.store.Store.from_claims` says.
+        """
         from .data.read import read_claims, shipped_claims
         from .graph.store import Store
 
@@ -45,7 +54,7 @@ class KnowledgeGraph(Prospects):
             path = Path(store)
             return cls(Store.from_rdf([path]) if path.is_file() else Store.open(path))
         found = read_claims(shipped_claims() if claims is None else Path(claims))
-        return cls(Store.from_claims(found), found)
+        return cls(Store.from_claims(found, tee), found)
 
     def query(
         self,

@@ -45,7 +45,7 @@ def demo(
 
     with progress(_STEPS, lang) as step, Aside() as aside:
         step("read")
-        kg = open_graph(claims, store)
+        kg = open_graph(claims, store, aside.feed)
         step("power")
         job = Job(kg, as_of or kg.as_of, lang, names=DEMO, curves=CURVES, aside=aside)
         aside.ask(job, APART)

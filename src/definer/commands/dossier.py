@@ -64,7 +64,7 @@ def _page(as_of: str | None, claims: Path | None, store: Path | None, lang: Lang
 
     with progress(("read", *(part.name for part in PARTS), "files"), lang) as step, Aside() as aside:
         step("read")
-        kg = open_graph(claims, store)
+        kg = open_graph(claims, store, aside.feed)
         chosen_paradigms(kg, None)
         page = tell(Job(kg, as_of or kg.as_of, lang), step, whole=whole, aside=aside)
         step("files")

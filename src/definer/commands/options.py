@@ -15,6 +15,8 @@ from ..messages import say
 from ..ontology.language import Language, preferred_language
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rich.console import Console
 
     from ..knowledge import KnowledgeGraph
@@ -82,13 +84,13 @@ ClaimsOption = Annotated[
 StoreOption = Annotated[Path | None, typer.Option("--store", metavar="PATH", exists=True, help=_help("opt.store"))]
 
 
-def open_graph(claims: Path | None, store: Path | None) -> KnowledgeGraph:
-    """Open what the options name; the shipped claims where they name nothing."""
-    from .. import open as open_knowledge_graph
+def open_graph(claims: Path | None, store: Path | None, tee: Callable[[bytes], object] | None = None) -> KnowledgeGraph:
+    """Open what the options name; the shipped claims where they name nothing. `tee`: as for KnowledgeGraph.open."""
+    from ..knowledge import KnowledgeGraph
 
     if claims is not None and store is not None:
         raise UsageError(say("err.both", HELP_LANGUAGE))
-    return open_knowledge_graph(claims, store=store)
+    return KnowledgeGraph.open(claims, store=store, tee=tee)
 
 
 def check_target(path: Path | None) -> None:

@@ -39,14 +39,42 @@ def test_blocks_of_two_processes_are_those_of_one(small: KnowledgeGraph, alone: 
 
 
 def test_what_is_asked_is_answered_with_finished_blocks(small: KnowledgeGraph, alone: dict[str, Compressed]) -> None:
-    head = json.dumps({"as_of": small.as_of, "lang": "en", "parts": ["premium", "audit"]}).encode() + b"\n"
-    found = answer(BytesIO(head + small.store.dump()))
+    found = answer(sent(small.store.dump(), asked(small, whole=True)))
     assert {name: b64decode(data) for name, data in found["blocks"].items()} == {
         name: alone[name] for name in ("premium", "audit")
     }
     assert found["documents"]["link"] == Job(small, small.as_of, "en", curves=CURVES).link
     assert json.dumps(found)
     assert set(PARTS) <= alone.keys()
+
+
+def test_parts_of_the_claims_make_the_same_store(alone: dict[str, Compressed]) -> None:
+    parts: list[bytes] = []
+    small = KnowledgeGraph.open(VALID, tee=parts.append)
+    found = answer(sent(*parts, asked(small, whole=False)))
+    assert b64decode(found["blocks"]["premium"]) == alone["premium"]
+    with Aside() as other:
+        again = KnowledgeGraph.open(VALID, tee=other.feed)
+        assert dict(tell(Job(again, again.as_of, "en"), aside=other).compressed) == alone
+        assert other.block("audit") == alone["audit"]
+
+
+def test_half_a_store_is_refused(small: KnowledgeGraph) -> None:
+    half = small.store.dump().splitlines(keepends=True)[::2]
+    with pytest.raises(ValueError, match="not the whole store"):
+        answer(sent(b"".join(half), asked(small, whole=True)))
+    whole = sent(small.store.dump(), asked(small, whole=True)).getvalue()
+    with pytest.raises(ValueError, match="broke off"):
+        answer(BytesIO(whole[:-1]))
+
+
+def sent(*frames: bytes) -> BytesIO:
+    return BytesIO(b"".join(b"%d\n%s" % (len(frame), frame) for frame in frames))
+
+
+def asked(kg: KnowledgeGraph, *, whole: bool) -> bytes:
+    head = {"as_of": kg.as_of, "lang": "en", "parts": ["premium", "audit"], "quads": len(kg.store), "whole": whole}
+    return json.dumps(head).encode()
 
 
 @pytest.mark.parametrize("executable", ["/no/such/python", "/bin/false", ""])
