@@ -583,8 +583,10 @@ def test_the_shipped_claims_stay_sound(tmp_path: Path) -> None:
         sources=["known"],
         note="added by a test",
     )
-    assert time.process_time() - begun < 6
+    spent, begun = time.process_time() - begun, time.process_time()
     assert find_faults(folder) == []
+    # It reads the claims before and after, and looks for what the row would change: a few readings, not one per row.
+    assert spent < 8 * (time.process_time() - begun)
     after = contents(folder)
     assert [name for name in before if before[name] != after[name]] == [added.file] == ["ties-ai.csv"]
     lines = after[added.file].splitlines(keepends=True)

@@ -49,7 +49,7 @@ export class Chart {
   }
 
   #point(chart: EChartsType): void {
-    chart.on("mouseover", (event) => {
+    const tell = (event: unknown): void => {
       const { seriesId, dataIndex, event: pointer } = event as {
         seriesId?: string;
         dataIndex?: number;
@@ -57,7 +57,9 @@ export class Chart {
       };
       const text = seriesId !== undefined && dataIndex !== undefined ? this.#view?.tip(seriesId, dataIndex) : "";
       if (text && pointer?.event) this.#tip.show(text, pointer.event.clientX, pointer.event.clientY);
-    });
+    };
+    chart.on("mouseover", tell);
+    chart.on("mousemove", tell); // a page that scrolls takes the text away; the next movement brings it back
     chart.on("mouseout", () => this.#tip.hide());
   }
 }
