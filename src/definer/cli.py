@@ -138,14 +138,14 @@ def main() -> None:
 def program() -> None:
     """Run the command line as a process of its own, which ends at once.
 
-    Freeing a graph piece by piece takes half a second, and the system frees the whole process anyway. Who measures
-    the program (a profiler, coverage, a debugger) is let finish.
+    Freeing a graph piece by piece takes half a second, and the system frees the whole process anyway. A profiler is
+    let finish.
     """
     code: int | None = 0
     try:
         main()
     except SystemExit as ending:
-        if not isinstance(ending.code, int | None) or sys.gettrace() or sys.getprofile():
+        if not isinstance(ending.code, int | None) or sys.getprofile():
             raise
         code = ending.code
     try:
