@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from ..power.plausibility import Uncertainty
 from ..power.spec import DEFAULT_SPEC, Spec
 from .error_model import DEFAULT_ERRORS, ErrorModel
-from .monte_carlo import DRAWS, refined, uncertainty, with_verdict
+from .monte_carlo import DRAWS, first_chances, refined, simulate, uncertainty, with_verdict
 from .noise import Noise
 
 if TYPE_CHECKING:
+    from ..power.scoring import PowerResult
     from ..power.tie import Evidence
     from ..ties import TieHistory
 
@@ -45,6 +46,7 @@ def yearly_uncertainty(
     evidence: Evidence = "all",
     round_trip: bool = True,
     refine: bool = True,
+    points: Mapping[int, PowerResult] | None = None,
 ) -> dict[int, Uncertainty]:
     """Ranking over the draws at each date; the verdict of a year uses the year before.
 
@@ -56,6 +58,8 @@ def yearly_uncertainty(
         Leave out, at each date, the ties that became known later.
     refine : bool
         Whether verdicts that the draws leave open get more of them, as in :func:`uncertainty`.
+    points : mapping, optional
+        Scores of years of `dates` under `spec`, if they were computed before.
     """
     noise = Noise(seed, draws)
     wanted = dict(dates)
@@ -65,10 +69,17 @@ def yearly_uncertainty(
         year: history.at(date, date if known_by_date else known_by, evidence, round_trip)
         for year, date in sorted(wanted.items())
     }
-    found = {year: uncertainty(ties, spec, errors=errors, noise=noise) for year, ties in cuts.items()}
+    known = points or {}
+    found = {
+        year: uncertainty(cuts[year], spec, errors=errors, noise=noise, point=known.get(year)) for year in sorted(dates)
+    }
     results: dict[int, Uncertainty] = {}
     for year in sorted(dates):
-        before = {firm.id: firm.p_rank1 for firm in found[year - 1].firms}
+        before = (
+            {firm.id: firm.p_rank1 for firm in found[year - 1].firms}
+            if year - 1 in found
+            else first_chances(simulate(cuts[year - 1], noise, errors, spec))
+        )
         result = with_verdict(found[year], before, wanted[year - 1])
         results[year] = refined(result, cuts[year], cuts[year - 1], spec, errors, noise) if refine else result
     return results

@@ -22,7 +22,7 @@ from .sampling import sample
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["DRAWS", "refined", "simulate", "uncertainty", "verdict", "with_verdict"]
+__all__ = ["DRAWS", "first_chances", "refined", "simulate", "uncertainty", "verdict", "with_verdict"]
 
 DRAWS = 1000
 """Draws by default."""
@@ -71,7 +71,7 @@ def uncertainty(
     result = _summarize(ties, found, point or score_fast(ties, spec), spec, errors, noise)
     if before is None:
         return result
-    result = with_verdict(result, _chances(simulate(before, noise, errors, spec)), before.as_of)
+    result = with_verdict(result, first_chances(simulate(before, noise, errors, spec)), before.as_of)
     return refined(result, ties, before, spec, errors, noise)
 
 
@@ -86,7 +86,7 @@ def refined(
         if not undecided(found.p_rank1, found.p_rank1_before, found.draws):
             break
         longer = noise.longer(more)
-        now, then = (_chances(simulate(table, longer, errors, spec)) for table in (ties, before))
+        now, then = (first_chances(simulate(table, longer, errors, spec)) for table in (ties, before))
         result = replace(result, verdict=verdict(now, then, before.as_of, result.p_none, longer.draws))
     return result
 
@@ -118,7 +118,8 @@ def verdict(
     return Verdict("definer" if min(chances) >= DEFINER_FROM else "contested", firm, *chances, date, draws)
 
 
-def _chances(found: Ensemble) -> dict[str, float]:
+def first_chances(found: Ensemble) -> dict[str, float]:
+    """P(rank 1) of every firm."""
     power = found.power[found.company]
     chances = first_places(power, *ranks(power))
     return dict(zip((found.nodes[i] for i in np.flatnonzero(found.company)), chances.tolist(), strict=True))

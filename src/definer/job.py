@@ -124,7 +124,7 @@ class Job:
             first, last = min(years), max(years)
             chosen = interval_years(years[last].coded_from, first, last)
             dates = {year: years[year].as_of for year in chosen}
-            found[paradigm] = self.kg.yearly_draws(paradigm, dates, _YEARLY_DRAWS)
+            found[paradigm] = self.kg.yearly_draws(paradigm, dates, _YEARLY_DRAWS, years)
             if drawn := self.powers.result()[paradigm].uncertainty:
                 found[paradigm][last] = drawn
         return found

@@ -109,7 +109,13 @@ class KnowledgeGraph(Prospects):
             self._years[last] = yearly_of(histories, range(FIRST_YEAR, int(last[:4]) + 1), last=last)
         return self._years[last]
 
-    def yearly_draws(self, paradigm: str, dates: Mapping[int, str], draws: int = 200) -> dict[int, Uncertainty]:
+    def yearly_draws(
+        self,
+        paradigm: str,
+        dates: Mapping[int, str],
+        draws: int = 200,
+        points: Mapping[int, PowerResult] | None = None,
+    ) -> dict[int, Uncertainty]:
         """Intervals, P(rank 1) and verdict of a paradigm in single years.
 
         Parameters
@@ -118,10 +124,12 @@ class KnowledgeGraph(Prospects):
             Year and the date to score it as of.
         draws : int
             Of each year; verdicts that they leave open stay open.
+        points : mapping, optional
+            Scores of these years as :meth:`yearly` gives them.
         """
         from .graph.uncertainty import yearly_uncertainty
 
-        return yearly_uncertainty(self._history(paradigm), dates, draws=draws, refine=False)
+        return yearly_uncertainty(self._history(paradigm), dates, draws=draws, refine=False, points=points)
 
     def dossier(self, as_of: str | None = None, lang: Language = "en") -> DossierPage:
         """The whole analysis in one file that opens anywhere: ``kg.dossier().save("dossier.html")``.
