@@ -75,7 +75,8 @@ export function openFinder(app: App): void {
   const box = new Combobox({
     id: "find",
     label: () => say("label"),
-    placeholder: () => say("hint"),
+    // Where there is little room, or no keyboard, no key is named.
+    placeholder: () => say(matchMedia("(hover: none), (max-width: 899px)").matches ? "hint.bare" : "hint"),
     suggest: async (text) => {
       const found = matches(await (all ??= findings(app)), text);
       return { items: found.slice(0, SHOWN).map(suggestion), total: found.length };
