@@ -2,6 +2,7 @@
 
 import type { Placed } from "./labels";
 import type { Model, Point } from "./model";
+import { typeScale } from "../page/type";
 import { Overlay } from "./overlay";
 import type { Lens } from "./paint";
 import { frameOf } from "./surface";
@@ -12,10 +13,12 @@ export abstract class Drawn {
   protected readonly model: Model;
   protected readonly over = new Overlay();
   protected fitScale = 1;
+  protected type = typeScale();
 
   constructor(place: HTMLElement, model: Model) {
     this.place = place;
     this.model = model;
+    new ResizeObserver(() => (this.type = typeScale())).observe(place);
   }
 
   get placed(): readonly Placed[] {

@@ -57,7 +57,7 @@ export class SigmaSurface extends Drawn implements Surface {
   lens(): Lens {
     const at = (point: Point): Point => this.#plane.graphToViewport({ x: point.x, y: -point.y });
     const { clientWidth: width, clientHeight: height } = this.place;
-    return { at, scale: this.#scale(), fitScale: this.fitScale, width, height };
+    return { at, scale: this.#scale(), fitScale: this.fitScale, width, height, type: this.type };
   }
 
   paint(): void {

@@ -53,7 +53,7 @@ export class VisSurface extends Drawn implements Surface {
   lens(): Lens {
     const network = this.#network;
     const { clientWidth: width, clientHeight: height } = this.place;
-    return { at: (point) => network.canvasToDOM({ x: point.x, y: point.y }), scale: network.getScale(), fitScale: this.fitScale, width, height };
+    return { at: (point) => network.canvasToDOM({ x: point.x, y: point.y }), scale: network.getScale(), fitScale: this.fitScale, width, height, type: this.type };
   }
 
   paint(): void {
