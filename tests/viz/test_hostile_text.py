@@ -62,10 +62,10 @@ def test_quotes_and_locators_of_a_tie(visit: Open, hostile_file: Path) -> None:
     assert sorted(text.strip("“”") for text in quotes) == said
     (locator,) = seen.page.locator("#drawer .locator").all_inner_texts()
     assert "page 7, row <b>2</b>" in locator
-    links = seen.page.locator("#drawer .sources a")
+    links = seen.page.locator("#drawer .source-list a")
     assert [link.get_attribute("href") for link in links.all()] == ["https://example.org/a"] * 2
     assert links.first.get_attribute("rel") == "noreferrer noopener"
-    assert "A trap" in " ".join(seen.page.locator("#drawer .sources").all_inner_texts())
+    assert "A trap" in " ".join(seen.page.locator("#drawer .source-list").all_inner_texts())
     assert seen.complaints == []
 
 

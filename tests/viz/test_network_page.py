@@ -123,7 +123,7 @@ def test_drawer_of_a_firm_shows_its_evidence(visit: Open, shipped_file: Path) ->
     assert "rank 1 of" in text
     assert seen.page.locator("#drawer .badge.sourced").count() > 0
     seen.page.locator("#drawer .slot details summary").first.click()
-    assert seen.page.locator("#drawer .claim .sources li").count() > 0
+    assert seen.page.locator("#drawer .claim .source-list li").count() > 0
     seen.page.click("#drawer .close")
     assert seen.page.locator("#drawer").is_hidden()
 
@@ -132,7 +132,7 @@ def test_drawer_of_a_tie_shows_quotes_sources_and_locators_apart(visit: Open, sh
     seen = visit(shipped_file, "#tie=openai~microsoft~ai")
     cards = seen.page.locator("#drawer .claim")
     assert cards.count() > 1
-    assert seen.page.locator("#drawer .claim .sources a[rel~=noreferrer]").count() > 0
+    assert seen.page.locator("#drawer .claim .source-list a[rel~=noreferrer]").count() > 0
     for locator in seen.page.locator("#drawer .locator").all_inner_texts():
         assert "“" not in locator
 
@@ -152,7 +152,7 @@ def test_drawer_of_a_tie_says_which_fields_each_source_bears_out(visit: Open, sh
     assert "About 50% of Oppo" in witness.locator(".locator").inner_text()
     # Neither the words nor the source of the tie's own row are said twice.
     assert card.inner_text().count("About 50% of Oppo") == 1
-    assert card.locator(".sources li").count() == card.locator(".witnesses > li").count()
+    assert card.locator(".source-list li").count() == card.locator(".witnesses > li").count()
     seen.page.click("#language")
     lines = seen.page.locator("#drawer .claim .fields p").all_inner_texts()
     assert {line.partition(":")[0] for line in lines} == {"有来源", "判断"}

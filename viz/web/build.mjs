@@ -4,6 +4,7 @@ import { build } from "esbuild";
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { growingSheets } from "./growing.mjs";
 
 const home = dirname(fileURLToPath(import.meta.url));
 const LICENCE_FILES = ["LICENSE", "LICENSE.txt", "NOTICE", "licenses/LICENSE-d3"];
@@ -20,6 +21,7 @@ const { metafile } = await build({
     "query-worker": "src/query-worker.ts",
   },
   outdir: "dist",
+  plugins: [growingSheets],
   bundle: true,
   minify: true,
   format: "iife",

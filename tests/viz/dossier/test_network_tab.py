@@ -31,6 +31,13 @@ def value(opened: Visit, key: str) -> str | None:
     return found
 
 
+def look_for(opened: Visit, text: str) -> None:
+    """Choose the first that the search of the header finds."""
+    opened.page.fill("#find", text)
+    opened.page.locator("#find-list [aria-selected='true']").wait_for()
+    opened.page.press("#find", "Enter")
+
+
 def test_opens_with_all_its_parts(visit: Open, dossier_file: Path) -> None:
     opened = visit(dossier_file, TAB)
     assert ask(opened, "renderer()") == "vis"
@@ -179,10 +186,40 @@ def test_firms_are_listed_in_words(visit: Open, dossier_file: Path) -> None:
 @pytest.mark.parametrize("text", ["NVDA", "XNAS:NVDA", "yingweida", "英伟达", "tegra"])
 def test_search_knows_tickers_pinyin_and_aliases(visit: Open, dossier_file: Path, text: str) -> None:
     opened = visit(dossier_file, TAB)
-    opened.page.fill("#n-search", text)
-    opened.page.press("#n-search", "Enter")
+    look_for(opened, text)
     assert ask(opened, "selected()") == "nvidia"
     assert "XNAS:NVDA" in opened.page.locator(".net-drawer header").inner_text()
+
+
+def test_what_is_looked_for_is_brought_into_sight(visit: Open, dossier_file: Path) -> None:
+    opened = visit(dossier_file, f"{TAB}&n.tie=tesla~catl~new_energy")
+    assert opened.page.locator("#panel-network [role='search']").count() == 0
+    opened.page.locator("#n-canvas").focus()
+    opened.page.keyboard.press("/")
+    assert opened.page.evaluate("document.activeElement.id") == "find"
+    for _ in range(2):  # the second time it is chosen already, and out of sight
+        look_for(opened, "asml")
+        assert ask(opened, "selected()") == "asml"
+        assert value(opened, "n.tie") is None
+        opened.page.wait_for_timeout(600)
+        box = opened.page.locator("#n-canvas").bounding_box()
+        assert box
+        point = ask(opened, "pointOf('asml')")
+        assert abs(point["y"] - box["y"] - box["height"] / 2) < 5
+        assert box["x"] < point["x"] < box["x"] + box["width"]
+        opened.page.focus("#n-canvas")
+        for _ in range(20):
+            opened.page.keyboard.press("ArrowRight")
+        assert ask(opened, "pointOf('asml')")["x"] < box["x"]
+
+
+def test_a_paradigm_that_is_looked_for_is_drawn_alone(visit: Open, dossier_file: Path) -> None:
+    opened = visit(dossier_file, TAB)
+    look_for(opened, "新能源")
+    assert value(opened, "n.paradigm") == "-pc,-search,-mobile,-ai"
+    assert value(opened, "p") == "new_energy"
+    assert "catl" in opened.visible()
+    assert "openai" not in opened.visible()
 
 
 def test_pictures_are_png_and_real_vectors(visit: Open, dossier_file: Path) -> None:
@@ -271,8 +308,7 @@ def test_sigma_draws_the_same_firms_where_it_is_asked_for(visit: Open, dossier_f
     assert remark.is_hidden() if drawn == "sigma" else "no fast WebGL" in remark.inner_text()
     assert opened.visible() == plain.visible()
     assert set(ask(opened, "labels()")) & set(ask(plain, "labels()"))
-    opened.page.fill("#n-search", "catl")
-    opened.page.press("#n-search", "Enter")
+    look_for(opened, "catl")
     opened.page.wait_for_timeout(600)
     point = ask(opened, "pointOf('catl')")
     opened.page.click(".net-drawer .close")

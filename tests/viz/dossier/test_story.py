@@ -55,3 +55,19 @@ def test_answers_lead_to_their_tabs_and_speak_chinese(visit: Open, dossier_file:
     assert page.locator("#explained-title").inner_text() == "微软"
     assert "firm=microsoft" in page.url
     assert opened.complaints == []
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_verdicts_wrap_and_are_never_cut(visit: Open, dossier_file: Path, lang: str) -> None:
+    page = visit(dossier_file, f"#lang={lang}").page
+    # The longest that a paradigm may say.
+    page.locator("table.verdicts .number").first.evaluate("cell => cell.append(' (too close to 80 % to tell)')")
+    for width in (360, 480, 700, 1081, 1180, 1280, 1440, 3840):
+        page.set_viewport_size({"width": width, "height": 900})
+        cut = page.evaluate(
+            "[...document.querySelectorAll('.answer, .answer .wide, table.verdicts *')]"
+            ".filter(one => one.checkVisibility() && !one.closest('thead') && one.clientWidth)"
+            ".filter(one => one.scrollWidth > one.clientWidth + 1)"
+            ".map(one => `${one.className} ${one.scrollWidth} > ${one.clientWidth}`)"
+        )
+        assert cut == [], width

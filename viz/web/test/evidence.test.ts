@@ -123,10 +123,14 @@ describe("about", () => {
 });
 
 describe("finder", () => {
+  const paradigms = ["pc", "search", "ai"];
   it("stays where a firm is known and else opens the network", () => {
-    expect(change({ kind: "firm", id: "catl" }, "evidence")).toEqual({ firm: "catl", tab: "evidence" });
-    expect(change({ kind: "firm", id: "catl" }, "query")).toEqual({ firm: "catl", tab: "network" });
-    expect(change({ kind: "paradigm", id: "pc" }, "about")).toEqual({ p: "pc", tab: "ranking" });
-    expect(change({ kind: "tab", id: "query" }, "about")).toEqual({ tab: "query" });
+    expect(change({ kind: "firm", id: "catl" }, "evidence", paradigms)).toEqual({ firm: "catl", tab: "evidence" });
+    expect(change({ kind: "firm", id: "catl" }, "query", paradigms)).toEqual({ firm: "catl", tab: "network", "n.tie": null });
+    expect(change({ kind: "paradigm", id: "pc" }, "about", paradigms)).toEqual({ p: "pc", tab: "ranking" });
+    expect(change({ kind: "tab", id: "query" }, "about", paradigms)).toEqual({ tab: "query" });
+  });
+  it("draws a paradigm alone in the network", () => {
+    expect(change({ kind: "paradigm", id: "search" }, "network", paradigms)).toEqual({ p: "search", tab: "network", "n.paradigm": "-pc,-ai" });
   });
 });

@@ -5,6 +5,7 @@ import { find } from "../page/dom";
 import { matches, needles, type Findable } from "../page/needles";
 import { lang, nameIn, speaker, type Name } from "../page/words";
 import { loadGraph } from "../network/graph";
+import { offText } from "../network/look";
 import { findable } from "../network/search";
 import type { Change } from "../page/address";
 import type { App } from "./app";
@@ -51,11 +52,14 @@ function named(kind: Findings["kind"], id: string, name: Name, weight: number): 
   return { id, name, kind, country: "", needles: needles([...name, id.replaceAll("_", " ")]), weight };
 }
 
-/** What choosing it changes of the view. */
-export function change({ kind, id }: Pick<Findings, "kind" | "id">, tab: string): Change {
+/** What choosing it changes of the view: a firm leaves a tie of the network, a paradigm is drawn alone there. */
+export function change({ kind, id }: Pick<Findings, "kind" | "id">, tab: string, paradigms: readonly string[]): Change {
   if (kind === "tab") return { tab: id };
-  if (kind === "firm") return { firm: id, tab: KNOWS_FIRMS.has(tab) ? tab : "network" };
-  if (kind === "paradigm") return { p: id, tab: KNOWS_PARADIGMS.has(tab) ? tab : "ranking" };
+  if (kind === "firm") return tab !== "network" && KNOWS_FIRMS.has(tab) ? { firm: id, tab } : { firm: id, tab: "network", "n.tie": null };
+  if (kind === "paradigm") {
+    const off = tab === "network" ? { "n.paradigm": offText(new Set(paradigms.filter((one) => one !== id))) } : {};
+    return { p: id, tab: KNOWS_PARADIGMS.has(tab) ? tab : "ranking", ...off };
+  }
   return { tab: "evidence", "e.view": null, "e.slot": id, "e.claim": null, "e.page": null, firm: null };
 }
 
@@ -71,12 +75,17 @@ export function openFinder(app: App): void {
   const box = new Combobox({
     id: "find",
     label: () => say("label"),
-    placeholder: () => say("hint"),
+    // Where there is little room, or no keyboard, no key is named.
+    placeholder: () => say(matchMedia("(hover: none), (max-width: 899px)").matches ? "hint.bare" : "hint"),
     suggest: async (text) => {
       const found = matches(await (all ??= findings(app)), text);
       return { items: found.slice(0, SHOWN).map(suggestion), total: found.length };
     },
-    choose: ({ found }) => app.address.set(change(found, app.address.get("tab") ?? app.frame.tabs[0] ?? ""), { push: true }),
+    choose: ({ found }) => {
+      const { tabs, paradigms } = app.frame;
+      const chosen = change(found, app.address.get("tab") ?? tabs[0] ?? "", paradigms.map(({ id }) => id));
+      app.address.set(chosen, { push: true, again: true });
+    },
     none: (text) => say("none", { text }),
     more: (shown, total) => say("more", { shown, total }),
   });

@@ -4,13 +4,14 @@ import { fill, make } from "../page/dom";
 import type { Block } from "../findings/blocks";
 import { Gallery } from "../findings/gallery";
 import { render } from "../findings/render";
+import { sourceList } from "../network/sources";
 import { inLang } from "../page/bilingual";
 import { htmlLang, lang, nameIn, speaker } from "../page/words";
 import type { App } from "../dossier/app";
 import type { Audited, Conflict } from "./block";
 import { claimLine } from "./detail";
 import type { Ledger } from "./ledger";
-import { chipGroup, facts, number, sourceList, worded } from "./parts";
+import { chipGroup, facts, number, worded } from "./parts";
 import type { Sayer } from "./saying";
 import table from "./words.json";
 
@@ -196,7 +197,7 @@ export class AuditView {
         : null,
       row.conflicts.length ? [make("h4", {}, say("audit.conflicts")), make("ul", { class: "source-list" }, row.conflicts.map((one) => this.#conflict(one)))] : null,
       make("h4", {}, say("sources.head")),
-      sourceList(row.sources.flatMap((id) => sourceById.get(id) ?? []), "sourced"),
+      sourceList(row.sources.flatMap((id) => sourceById.get(id) ?? [])),
       make(
         "p",
         { class: "detail-links" },

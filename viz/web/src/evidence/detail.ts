@@ -4,10 +4,11 @@ import { quotation } from "../page/quotation";
 import { make } from "../page/dom";
 import { htmlLang, speaker } from "../page/words";
 import type { App } from "../dossier/app";
+import { sourceList } from "../network/sources";
 import type { Item, Said } from "./item";
 import type { Ledger } from "./ledger";
 import { percent } from "./numbers";
-import { facts, sourceList, worded } from "./parts";
+import { facts, worded } from "./parts";
 import { nodesOf, type Sayer } from "./saying";
 import { clashTable, disagreement } from "./sides";
 import table from "./words.json";
@@ -130,7 +131,7 @@ function heard(said: readonly Said[], sayer: Sayer): HTMLElement[] {
           ),
           one.quote ? make("blockquote", {}, quotation(one.quote)) : null,
           one.locator ? make("p", { class: "faint" }, `${say("locator")}: `, worded(one.locator)) : null,
-          sourceList(one.sources, "sourced"),
+          sourceList(one.sources),
         ),
       ),
     ),

@@ -1,8 +1,7 @@
 // Small pieces that several views of the evidence share.
 
-import { fill, linkTo, make } from "../page/dom";
+import { fill, make } from "../page/dom";
 import { htmlLang, lang, langOf, speaker } from "../page/words";
-import type { Source } from "../network/records";
 import type { Item } from "./item";
 import table from "./words.json";
 
@@ -35,25 +34,6 @@ export function number(value: number): string {
 export function worded(text: string): HTMLElement | string {
   const language = langOf(text);
   return language === lang() || !/\p{L}/u.test(text) ? text : make("span", { lang: htmlLang(language) }, text);
-}
-
-export function sourceLine(source: Source): HTMLElement {
-  const about = [source.publisher, source.published, source.tier && say("source.tier", { n: source.tier })].filter(Boolean).join(" · ");
-  return make("li", {}, titled(source), about ? make("span", { class: "faint" }, ` ${about}`) : null);
-}
-
-export function sourceList(sources: readonly Source[], evidence: string): HTMLElement {
-  if (evidence === "known") return make("p", { class: "faint" }, say("sources.none"));
-  return make("ul", { class: "source-list" }, sources.map(sourceLine));
-}
-
-/** The title, as a link where there is an address, in the language that it is in. */
-export function titled(source: Source): Node {
-  const text = source.title || source.source;
-  const link = linkTo(source.url, text);
-  const language = langOf(text);
-  if (link instanceof HTMLElement && language !== lang()) link.lang = htmlLang(language);
-  return link;
 }
 
 /** How sure: told by word, mark and shape, not by colour alone. */

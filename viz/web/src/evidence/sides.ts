@@ -3,10 +3,11 @@
 import { make } from "../page/dom";
 import { htmlLang, nameIn, speaker } from "../page/words";
 import type { App } from "../dossier/app";
+import { sourceList } from "../network/sources";
 import type { Disagreement } from "./block";
 import type { Item } from "./item";
 import type { Ledger } from "./ledger";
-import { sourceList, worded } from "./parts";
+import { worded } from "./parts";
 import { nodesOf, type Sayer } from "./saying";
 import table from "./words.json";
 
@@ -62,7 +63,7 @@ export function disagreement(found: Disagreement, ledger: Ledger, sayer: Sayer):
     ),
     grid(
       [say("side.says"), say("side.sources")],
-      found.views.map(({ says, sources }) => [worded(says), sourceList(sources.flatMap((id) => ledger.sourceById.get(id) ?? []), "sourced")]),
+      found.views.map(({ says, sources }) => [worded(says), sourceList(sources.flatMap((id) => ledger.sourceById.get(id) ?? []))]),
       topic.text,
     ),
     found.causes.length ? make("p", { class: "faint" }, say("disagreement.cause", { cause: found.causes.map(readable).join(say("comma")) })) : null,

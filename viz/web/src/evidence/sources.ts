@@ -5,9 +5,10 @@ import { plain } from "../page/needles";
 import { speaker } from "../page/words";
 import type { App } from "../dossier/app";
 import type { Source } from "../network/records";
+import { titled } from "../network/sources";
 import { KINDS, type Item, type Kind } from "./item";
 import type { Ledger } from "./ledger";
-import { chipGroup, number, pager, titled } from "./parts";
+import { chipGroup, number, pager } from "./parts";
 import table from "./words.json";
 
 const say = speaker(table);

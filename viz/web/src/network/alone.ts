@@ -26,7 +26,7 @@ export async function openPage(): Promise<void> {
   };
   translate();
   const lead = make("header", { class: "brand" }, make("h1", {}, "Definer"), line);
-  const view = await openNetwork(find("content"), app, { prefix: "", ids: "", lead, tail: [theme, language] });
+  const view = await openNetwork(find("content"), app, { prefix: "", ids: "", search: true, lead, tail: [theme, language] });
   address.listen((changed) => follow(view, translate, changed));
   onSystemMode(() => view.update(new Set(["theme"])));
   Reflect.set(globalThis, "definer", inspect(view, view.stage.canvas));

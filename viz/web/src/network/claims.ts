@@ -1,8 +1,9 @@
 // A claim and what it rests on: dates, numbers, the words of the source in quotation marks, or where to look there.
 
 import { quotation } from "../page/quotation";
-import { linkTo, make } from "../page/dom";
-import type { Claim, Firm, Graph, Source, Witness } from "./graph";
+import { make } from "../page/dom";
+import type { Claim, Firm, Graph, Witness } from "./graph";
+import { sourceList } from "./sources";
 import { amountText, percent, say, sayOf, slotDefinition, slotName, spanText, wordOf } from "./texts";
 import { holds } from "./validity";
 
@@ -25,16 +26,10 @@ export function evidenceBadge(row: { evidence: string }): Part {
   return row.evidence ? badge(row.evidence, sayOf("evidence", row.evidence)) : "";
 }
 
-function sourceLine(source: Source): HTMLElement {
-  const tier = source.tier ? say("source.tier", { n: source.tier }) : "";
-  const about = [source.publisher, source.published, tier].filter(Boolean).join(" · ");
-  return make("li", {}, linkTo(source.url, source.title), about ? make("span", { class: "faint" }, about) : "");
-}
-
-export function sourceList(graph: Graph, row: { sources: string; evidence?: string }): Part {
-  if (row.evidence === "known") return make("p", { class: "faint" }, say("source.known"));
+/** The sources of a row; nothing where it neither names one nor rests on memory. */
+export function sourcesOf(graph: Graph, row: { sources: string; evidence?: string }): Part {
   const list = graph.sourcesOf(row).filter(({ title }) => title);
-  return list.length ? make("ul", { class: "sources" }, list.map(sourceLine)) : "";
+  return list.length || row.evidence === "known" ? sourceList(list, row.evidence) : "";
 }
 
 export function wordsOfSource(row: { quote: string; locator: string }): Part {
@@ -84,13 +79,13 @@ function witnessItem(graph: Graph, row: Witness): HTMLElement {
     row.confidence ? say("confidence", { value: row.confidence }) : "",
     row.known_from ? say("known.from", { date: row.known_from }) : "",
   ].filter(Boolean);
-  return make("li", {}, make("p", { class: "faint" }, about.join(" · ")), wordsOfSource(row), sourceList(graph, row));
+  return make("li", {}, make("p", { class: "faint" }, about.join(" · ")), wordsOfSource(row), sourcesOf(graph, row));
 }
 
 /** What each source says of the tie. Words and sources of the tie's own row are not said twice. */
 function evidenceOf(graph: Graph, claim: Claim, said: readonly Witness[]): Part {
   const note = claim.note ? make("p", { class: "note" }, claim.note) : "";
-  if (!said.length) return [wordsOfSource(claim), note, sourceList(graph, claim)];
+  if (!said.length) return [wordsOfSource(claim), note, sourcesOf(graph, claim)];
   const cited = new Set(said.flatMap((row) => row.sources.split(" ")));
   const own = {
     evidence: claim.evidence,
@@ -101,7 +96,7 @@ function evidenceOf(graph: Graph, claim: Claim, said: readonly Witness[]): Part 
   return [
     wordsOfSource(own),
     note,
-    own.evidence === "known" || own.sources ? sourceList(graph, own) : "",
+    own.evidence === "known" || own.sources ? sourcesOf(graph, own) : "",
     make("ul", { class: "witnesses", "aria-label": say("witnesses") }, said.map((row) => witnessItem(graph, row))),
   ];
 }

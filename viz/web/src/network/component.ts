@@ -30,6 +30,8 @@ export interface Options {
   /** What stands before the network's own keys in the address, and before the ids of its elements. */
   prefix?: string;
   ids?: string;
+  /** A field of its own to look for firms in, and the key "/" for it: where nothing around it has one. */
+  search?: boolean;
   /** What a page of its own puts before and after the tools. */
   lead?: Node;
   tail?: readonly Node[];
@@ -61,7 +63,7 @@ export class NetworkView implements View, Net {
   readonly #buttons: (readonly [HTMLButtonElement, Key, Key])[] = [];
   readonly #calm = matchMedia("(prefers-reduced-motion: reduce)");
   #surface: Surface | null = null;
-  #move = false;
+  #move = true;
 
   constructor(app: App, graph: Graph, options: Options) {
     const compact = options.compact ?? false;
@@ -76,7 +78,7 @@ export class NetworkView implements View, Net {
     this.model = new Model(graph, this.#state.look(graph), options.limit);
     this.stage = new Stage(this, { zoom: !compact });
     this.#drawer = new DrawerBox(this);
-    this.#search = compact ? null : firmField(this, { id: "search", label: "search", hint: "search.hint", choose: (firm) => this.choose(firm, { move: true }) });
+    this.#search = options.search ? firmField(this, { id: "search", label: "search", hint: "search.hint", choose: (firm) => this.choose(firm, { move: true }) }) : null;
     this.element = compact ? this.#small() : this.#whole();
   }
 
@@ -114,7 +116,7 @@ export class NetworkView implements View, Net {
     this.#refresh();
     if (changed.has(`${this.#prefix}paradigm`)) this.surface.fit();
     const { firm } = this.model.look;
-    if (firm && firm !== before && this.#move) this.#moveTo(firm);
+    if (firm && (firm !== before || changed.has("firm")) && this.#move) this.#moveTo(firm);
     this.#move = true;
   }
 
@@ -199,7 +201,8 @@ export class NetworkView implements View, Net {
       this.#button("svg", "svg", "svg.hint", () => saveSvg(this)),
       this.#options.tail ?? [],
     );
-    const bar = make("div", { class: "net-bar" }, this.#options.lead ?? null, make("div", { class: "search", role: "search" }, this.#search?.element), tools);
+    const search = this.#search && make("div", { class: "search", role: "search" }, this.#search.element);
+    const bar = make("div", { class: "net-bar" }, this.#options.lead ?? null, search, tools);
     const element = make("div", { class: "net" }, bar, make("div", { class: "net-main" }, panel.element, this.stage.element, this.#drawer.element), slider.element);
     document.addEventListener("keydown", (event) => this.#key(event));
     return element;
@@ -225,8 +228,8 @@ export class NetworkView implements View, Net {
     const { look } = this.model;
     if (event.key === "Escape" && (look.firm ?? look.tie)) this.choose(null);
     const writing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.key !== "/" || writing) return;
+    if (event.key !== "/" || writing || !this.#search) return;
     event.preventDefault();
-    this.#search?.input.focus();
+    this.#search.input.focus();
   }
 }

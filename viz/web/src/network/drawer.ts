@@ -4,7 +4,7 @@ import { quotation } from "../page/quotation";
 import { make } from "../page/dom";
 import { htmlLang, lang } from "../page/words";
 import type { App } from "../dossier/app";
-import { badge, claimCard, evidenceBadge, inSteps, sourceList, wordsOfSource, type Part, type Telling } from "./claims";
+import { badge, claimCard, evidenceBadge, inSteps, sourcesOf, wordsOfSource, type Part, type Telling } from "./claims";
 import { groupBy } from "./columns";
 import type { Claim, DefinitionEvent, Firm, Graph, Holding, Statement, Tie } from "./graph";
 import { powerBar } from "./power_bar";
@@ -185,7 +185,7 @@ function record({ graph }: Telling, row: Recorded, title: string, marks: Part): 
       row.reason ? make("p", {}, row.reason) : "",
       wordsOfSource(row),
       row.note && row.note !== row.reason ? make("p", { class: "note" }, row.note) : "",
-      sourceList(graph, row),
+      sourcesOf(graph, row),
     ),
   );
 }
@@ -210,7 +210,7 @@ function statementCard({ graph }: Telling, row: Statement): HTMLElement {
     row.quote ? make("blockquote", {}, quotation(row.quote)) : "",
     row.recomputation ? make("p", {}, make("span", { class: "faint" }, `${say("recomputed")}: `), row.recomputation) : "",
     row.note ? make("p", { class: "note" }, row.note) : "",
-    sourceList(graph, row),
+    sourcesOf(graph, row),
   );
 }
 

@@ -15,6 +15,8 @@ export interface Lens {
   fitScale: number;
   width: number;
   height: number;
+  /** How much larger than usual names are. */
+  type: number;
 }
 
 export interface Title {
@@ -34,7 +36,7 @@ export function titles(model: Model, lens: Lens): Title[] {
     if (!ground) return [];
     const at = lens.at({ x: ground.x, y: ground.y - ground.radius * 1.1 });
     const years = era.from && era.to ? `${era.from.slice(0, 4)}–${era.to.slice(0, 4)}` : "";
-    return [{ text: paradigmName(model.graph, era.id), years, x: at.x, y: Math.max(at.y, 20) }];
+    return [{ text: paradigmName(model.graph, era.id), years, x: at.x, y: Math.max(at.y, 20 * lens.type) }];
   });
 }
 
@@ -60,10 +62,10 @@ export function paintGround(context: CanvasRenderingContext2D, model: Model, len
   context.textBaseline = "alphabetic";
   context.fillStyle = model.shade.css("--title");
   for (const { text, years, x, y } of found) {
-    context.font = font(narrow ? 13 : 17, true);
+    context.font = font((narrow ? 13 : 17) * lens.type, true);
     context.fillText(text, x, y);
-    context.font = font(11, false);
-    if (!narrow) context.fillText(years, x, y + 15);
+    context.font = font(11 * lens.type, false);
+    if (!narrow) context.fillText(years, x, y + 15 * lens.type);
   }
   return found.length;
 }
@@ -148,8 +150,9 @@ export function labels(model: Model, lens: Lens, width: (text: string, size: num
     const at = lens.at(model.place(firm));
     if (at.x < -40 || at.y < -20 || at.x > lens.width + 40 || at.y > lens.height + 20) return;
     const share = Math.min(1, (model.measured.values[firm.number] ?? 0) / model.measured.greatest);
-    const size = must ? 13.5 : Math.round(10.5 + 4 * Math.sqrt(share));
-    wanting.push({ id: firm.id, text: clip(nameOf(firm)), ...at, reach: model.radius(firm) * lens.scale, size, bold: must || size > 12, must });
+    const usual = must ? 13.5 : Math.round(10.5 + 4 * Math.sqrt(share));
+    const size = usual * lens.type;
+    wanting.push({ id: firm.id, text: clip(nameOf(firm)), ...at, reach: model.radius(firm) * lens.scale, size, bold: must || usual > 12, must });
   };
   const first = new Set([model.look.firm, model.hoverFirm, ...model.look.pins.map(({ firm }) => firm), ...(model.path ?? []).flatMap(({ from, to }) => [from, to])]);
   for (const firm of first) if (firm) add(firm, true);

@@ -4,13 +4,13 @@
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { EdgeLineProgram, NodeCircleProgram } from "sigma/rendering";
-import type { Placed } from "./labels";
 import { make } from "../page/dom";
+import { Drawn } from "./drawn";
 import type { Model, Point } from "./model";
-import { fresh, layered, Overlay } from "./overlay";
+import { fresh, layered } from "./overlay";
 import { paintGround, type Lens } from "./paint";
 import type { Firm } from "./records";
-import { frameOf, type Hooks, type Surface } from "./surface";
+import type { Hooks, Surface } from "./surface";
 
 interface Mark {
   x: number;
@@ -20,26 +20,20 @@ interface Mark {
   hidden: boolean;
 }
 
-export class SigmaSurface implements Surface {
+export class SigmaSurface extends Drawn implements Surface {
   readonly kind = "sigma";
-  titleCount = 0;
-  readonly #place: HTMLElement;
-  readonly #model: Model;
   readonly #plane: Sigma;
   readonly #under: HTMLCanvasElement;
-  readonly #over = new Overlay();
   readonly #graph = new MultiDirectedGraph<Mark, { color: string; hidden: boolean; size: number }>();
   readonly #inks = new Inks();
-  #fitScale = 1;
 
   constructor(place: HTMLElement, model: Model, hooks: Hooks) {
-    this.#place = place;
-    this.#model = model;
+    super(place, model);
     for (const firm of model.graph.firms) this.#graph.addNode(firm.number, this.#mark(firm));
     for (const tie of model.graph.ties) this.#graph.addEdgeWithKey(`t${tie.number}`, tie.dependent.number, tie.provider.number, this.#line(tie.number));
     this.#under = make("canvas", { class: "net-layer" });
     const stage = make("div", { class: "net-layer net-stage" });
-    place.append(this.#under, stage, this.#over.canvas);
+    place.append(this.#under, stage, this.over.canvas);
     this.#plane = new Sigma(this.#graph, stage, {
       renderLabels: false,
       renderEdgeLabels: false,
@@ -60,42 +54,27 @@ export class SigmaSurface implements Surface {
     this.#listen(hooks);
   }
 
-  get placed(): readonly Placed[] {
-    return this.#over.placed;
-  }
-
   lens(): Lens {
     const at = (point: Point): Point => this.#plane.graphToViewport({ x: point.x, y: -point.y });
-    const { clientWidth: width, clientHeight: height } = this.#place;
-    return { at, scale: this.#scale(), fitScale: this.#fitScale, width, height };
+    const { clientWidth: width, clientHeight: height } = this.place;
+    return { at, scale: this.#scale(), fitScale: this.fitScale, width, height, type: this.type };
   }
 
   paint(): void {
-    const { firms, ties } = this.#model.graph;
+    const { firms, ties } = this.model.graph;
     this.#graph.updateEachNodeAttributes((_, mark) => Object.assign(mark, this.#mark(firms[Number(_)] as Firm)), { attributes: ["x", "y", "size", "color", "hidden"] });
     this.#graph.updateEachEdgeAttributes((key, line) => Object.assign(line, this.#line(ties[Number(key.slice(1))]?.number ?? 0)), { attributes: ["color", "hidden"] });
     this.#plane.refresh();
   }
 
-  redraw(): void {
-    this.#over.paint(this.#model, this.lens());
-  }
-
-  fit(): void {
-    const frame = frameOf(this.#model, this.#place.clientWidth, this.#place.clientHeight);
-    if (!frame) return;
-    this.#fitScale = frame.scale;
-    this.#look(frame.middle, frame.scale, true);
-  }
-
   moveTo(point: Point, { least, offset, calm }: { least: number; offset: Point; calm: boolean }): void {
-    const scale = Math.max(this.#scale(), this.#fitScale * least);
-    this.#look({ x: point.x - offset.x / scale, y: point.y - offset.y / scale }, scale, calm);
+    const scale = Math.max(this.#scale(), this.fitScale * least);
+    this.look({ x: point.x - offset.x / scale, y: point.y - offset.y / scale }, scale, calm);
   }
 
   panBy(x: number, y: number): void {
-    const middle = this.plane({ x: this.#place.clientWidth / 2 + x, y: this.#place.clientHeight / 2 + y });
-    this.#look(middle, this.#scale(), true);
+    const middle = this.plane({ x: this.place.clientWidth / 2 + x, y: this.place.clientHeight / 2 + y });
+    this.look(middle, this.#scale());
   }
 
   zoomBy(factor: number): void {
@@ -105,9 +84,9 @@ export class SigmaSurface implements Surface {
 
   firmAt(at: Point): Firm | null {
     const lens = this.lens();
-    for (const firm of this.#model.firms()) {
-      const { x, y } = lens.at(this.#model.place(firm));
-      if (Math.hypot(x - at.x, y - at.y) <= this.#model.radius(firm) * lens.scale + 2) return firm;
+    for (const firm of this.model.firms()) {
+      const { x, y } = lens.at(this.model.place(firm));
+      if (Math.hypot(x - at.x, y - at.y) <= this.model.radius(firm) * lens.scale + 2) return firm;
     }
     return null;
   }
@@ -119,24 +98,24 @@ export class SigmaSurface implements Surface {
 
   picture(): HTMLCanvasElement {
     this.#plane.refresh({ schedule: false, skipIndexation: true }); // a canvas of WebGL holds its picture only until the next turn of the loop
-    const { canvas } = this.#over;
+    const { canvas } = this.over;
     return layered([this.#under, ...this.#plane.getContainer().querySelectorAll("canvas"), canvas], canvas.width, canvas.height);
   }
 
   close(): void {
     this.#plane.kill();
-    this.#place.replaceChildren();
+    this.place.replaceChildren();
   }
 
   #mark(firm: Firm): Mark {
-    const { x, y } = this.#model.place(firm);
-    return { x, y: -y, size: this.#model.radius(firm), color: this.#model.shade.firm(firm), hidden: !this.#model.shown(firm) };
+    const { x, y } = this.model.place(firm);
+    return { x, y: -y, size: this.model.radius(firm), color: this.model.shade.firm(firm), hidden: !this.model.shown(firm) };
   }
 
   #line(number: number): { color: string; hidden: boolean; size: number } {
-    const [tie, manner] = [this.#model.graph.ties[number], this.#model.scene.ties[number]];
-    if (!tie || !manner || !this.#model.tieShown(tie)) return { color: "#000", hidden: true, size: 1 };
-    return { color: this.#inks.of(this.#model.shade.layer(manner.layer), this.#model.tieAlpha()), hidden: false, size: 1 };
+    const [tie, manner] = [this.model.graph.ties[number], this.model.scene.ties[number]];
+    if (!tie || !manner || !this.model.tieShown(tie)) return { color: "#000", hidden: true, size: 1 };
+    return { color: this.#inks.of(this.model.shade.layer(manner.layer), this.model.tieAlpha()), hidden: false, size: 1 };
   }
 
   #scale(): number {
@@ -144,7 +123,7 @@ export class SigmaSurface implements Surface {
     return Math.hypot(b.x - a.x, b.y - a.y) / 1000 || 1;
   }
 
-  #look(middle: Point, scale: number, calm: boolean): void {
+  protected look(middle: Point, scale: number, calm = true): void {
     const camera = this.#plane.getCamera();
     const state = camera.getState();
     const { x, y } = this.#plane.viewportToFramedGraph(this.#plane.graphToViewport({ x: middle.x, y: -middle.y }));
@@ -154,7 +133,7 @@ export class SigmaSurface implements Surface {
   }
 
   #listen(hooks: Hooks): void {
-    const { firms } = this.#model.graph;
+    const { firms } = this.model.graph;
     this.#plane.on("afterRender", () => this.#paintAround());
     this.#plane.on("clickNode", ({ node }) => hooks.pick(firms[Number(node)] ?? null, null));
     this.#plane.on("clickStage", () => hooks.pick(null, null));
@@ -165,8 +144,8 @@ export class SigmaSurface implements Surface {
   #paintAround(): void {
     const lens = this.lens();
     const under = fresh(this.#under, lens);
-    if (under) this.titleCount = paintGround(under, this.#model, lens);
-    this.#over.paint(this.#model, lens);
+    if (under) this.titleCount = paintGround(under, this.model, lens);
+    this.redraw();
   }
 }
 

@@ -104,8 +104,9 @@ export class Stage implements Piece {
 
   #putTip(x: number, y: number): void {
     const { clientWidth: width, clientHeight: height } = this.element;
-    this.#tip.style.left = `${Math.max(4, Math.min(x + 14, width - 240))}px`;
-    this.#tip.style.top = `${y > height - 110 ? y - 90 : y + 16}px`;
+    const { offsetWidth: wide, offsetHeight: high } = this.#tip;
+    this.#tip.style.left = `${Math.max(4, Math.min(x + 14, width - wide - 4))}px`;
+    this.#tip.style.top = `${y + 16 + high > height ? y - high - 8 : y + 16}px`;
   }
 
   #key(event: KeyboardEvent): void {

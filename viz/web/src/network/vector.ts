@@ -55,7 +55,7 @@ function grounds(model: Model, lens: Lens): SVGGElement {
   }
   for (const { text, years, x, y } of titles(model, lens)) {
     const style = { x: shown(x), "text-anchor": "middle", fill: model.shade.css("--faint") };
-    group.append(svg("text", { ...style, y: shown(y), "font-size": 17, "font-weight": 600 }, xmlText(text)), svg("text", { ...style, y: shown(y + 15), "font-size": 11 }, xmlText(years)));
+    group.append(svg("text", { ...style, y: shown(y), "font-size": 17 * lens.type, "font-weight": 600 }, xmlText(text)), svg("text", { ...style, y: shown(y + 15 * lens.type), "font-size": 11 * lens.type }, xmlText(years)));
   }
   return group;
 }

@@ -1,13 +1,13 @@
 // The surface for most graphs: vis-network holds and paints the marks, and looks after the sight; places come from the data,
 // nothing moves. Ties are painted below them in one pass of ours.
 
+import { Drawn } from "./drawn";
 import { Lines } from "./lines";
-import type { Placed } from "./labels";
 import type { Model, Point } from "./model";
-import { layered, Overlay } from "./overlay";
+import { layered } from "./overlay";
 import { paintGround, type Lens } from "./paint";
 import type { Firm, Tie } from "./records";
-import { frameOf, type Hooks, type Surface } from "./surface";
+import type { Hooks, Surface } from "./surface";
 import { vis, type VisData, type VisNetwork, type VisNode } from "./vis";
 
 const OPTIONS = {
@@ -30,12 +30,8 @@ const REST = 180;
 /** Reach of the pointer around a tie, in pixels. */
 const REACH = 6;
 
-export class VisSurface implements Surface {
+export class VisSurface extends Drawn implements Surface {
   readonly kind = "vis";
-  titleCount = 0;
-  readonly #over = new Overlay();
-  readonly #place: HTMLElement;
-  readonly #model: Model;
   readonly #nodes: VisData<VisNode>;
   readonly #painted: string[] = [];
   readonly #lines = new Lines();
@@ -43,27 +39,21 @@ export class VisSurface implements Surface {
   #moving = false;
   #rest = 0;
   readonly #network: VisNetwork;
-  #fitScale = 1;
 
   constructor(place: HTMLElement, model: Model, hooks: Hooks) {
-    this.#place = place;
-    this.#model = model;
+    super(place, model);
     const { DataSet, Network } = vis();
     this.#nodes = new DataSet<VisNode>();
     this.#update();
     this.#network = new Network(place, { nodes: this.#nodes, edges: new DataSet() }, OPTIONS);
-    place.append(this.#over.canvas);
+    place.append(this.over.canvas);
     this.#listen(hooks);
-  }
-
-  get placed(): readonly Placed[] {
-    return this.#over.placed;
   }
 
   lens(): Lens {
     const network = this.#network;
-    const { clientWidth: width, clientHeight: height } = this.#place;
-    return { at: (point) => network.canvasToDOM({ x: point.x, y: point.y }), scale: network.getScale(), fitScale: this.#fitScale, width, height };
+    const { clientWidth: width, clientHeight: height } = this.place;
+    return { at: (point) => network.canvasToDOM({ x: point.x, y: point.y }), scale: network.getScale(), fitScale: this.fitScale, width, height, type: this.type };
   }
 
   paint(): void {
@@ -71,21 +61,10 @@ export class VisSurface implements Surface {
     this.#network.redraw();
   }
 
-  redraw(): void {
-    this.#over.paint(this.#model, this.lens());
-  }
-
-  fit(): void {
-    const frame = frameOf(this.#model, this.#place.clientWidth, this.#place.clientHeight);
-    if (!frame) return;
-    this.#fitScale = frame.scale;
-    this.#network.moveTo({ position: frame.middle, scale: frame.scale });
-  }
-
   moveTo(point: Point, { least, offset, calm }: { least: number; offset: Point; calm: boolean }): void {
     this.#network.moveTo({
       position: { x: point.x, y: point.y },
-      scale: Math.max(this.#network.getScale(), this.#fitScale * least),
+      scale: Math.max(this.#network.getScale(), this.fitScale * least),
       offset,
       animation: calm ? false : { duration: 350, easingFunction: "easeInOutQuad" },
     });
@@ -97,12 +76,12 @@ export class VisSurface implements Surface {
   }
 
   zoomBy(factor: number): void {
-    this.#network.moveTo({ scale: Math.min(6, Math.max(this.#fitScale / 4, this.#network.getScale() * factor)) });
+    this.#network.moveTo({ scale: Math.min(6, Math.max(this.fitScale / 4, this.#network.getScale() * factor)) });
   }
 
   firmAt(at: Point): Firm | null {
     const number = this.#network.getNodeAt(at);
-    return number === undefined ? null : (this.#model.graph.firms[number] ?? null);
+    return number === undefined ? null : (this.model.graph.firms[number] ?? null);
   }
 
   plane(at: Point): Point {
@@ -110,8 +89,8 @@ export class VisSurface implements Surface {
   }
 
   picture(): HTMLCanvasElement {
-    const { canvas } = this.#over;
-    return layered([...this.#place.querySelectorAll("canvas")], canvas.width, canvas.height);
+    const { canvas } = this.over;
+    return layered([...this.place.querySelectorAll("canvas")], canvas.width, canvas.height);
   }
 
   close(): void {
@@ -119,12 +98,12 @@ export class VisSurface implements Surface {
   }
 
   #listen(hooks: Hooks): void {
-    const { firms } = this.#model.graph;
+    const { firms } = this.model.graph;
     this.#network.on("beforeDrawing", (context) => {
-      onScreen(context, () => (this.titleCount = paintGround(context, this.#model, this.lens())));
+      onScreen(context, () => (this.titleCount = paintGround(context, this.model, this.lens())));
       if (this.#moving) return;
-      const { clientWidth: x, clientHeight: y } = this.#place;
-      this.#lines.paint(context, this.#model.tieAlpha(), this.plane({ x: 0, y: 0 }), this.plane({ x, y }));
+      const { clientWidth: x, clientHeight: y } = this.place;
+      this.#lines.paint(context, this.model.tieAlpha(), this.plane({ x: 0, y: 0 }), this.plane({ x, y }));
     });
     this.#network.on("afterDrawing", () => this.redraw());
     this.#network.on("click", ({ nodes: [node], pointer }) => {
@@ -142,23 +121,27 @@ export class VisSurface implements Surface {
     this.#network.on("resize", () => requestAnimationFrame(() => this.#network.redraw()));
   }
 
+  protected look(position: Point, scale: number): void {
+    this.#network.moveTo({ position, scale });
+  }
+
   #settle(): void {
     this.#moving = false;
     this.#network.redraw();
   }
 
   #tieAt(at: Point): Tie | null {
-    return this.#lines.at(this.#model, this.plane(at), REACH / this.#network.getScale());
+    return this.#lines.at(this.model, this.plane(at), REACH / this.#network.getScale());
   }
 
   /** What the pointer is on, looked up once a frame and never while it drags. */
   #watch(hooks: Hooks): void {
-    const { firms } = this.#model.graph;
+    const { firms } = this.model.graph;
     let waiting = 0;
-    this.#place.addEventListener("pointermove", (event) => {
+    this.place.addEventListener("pointermove", (event) => {
       cancelAnimationFrame(waiting);
       if (event.buttons) return;
-      const frame = this.#place.getBoundingClientRect();
+      const frame = this.place.getBoundingClientRect();
       const at = { x: event.clientX - frame.left, y: event.clientY - frame.top };
       waiting = requestAnimationFrame(() => {
         const node = this.#network.getNodeAt(at);
@@ -166,7 +149,7 @@ export class VisSurface implements Surface {
         else hooks.hover(firms[node] ?? null, null);
       });
     });
-    this.#place.addEventListener("pointerleave", () => {
+    this.place.addEventListener("pointerleave", () => {
       cancelAnimationFrame(waiting);
       hooks.hover(null, null);
     });
@@ -174,7 +157,7 @@ export class VisSurface implements Surface {
 
   /** Hands vis-network only what has changed: the slider stays fluent. */
   #update(): void {
-    const model = this.#model;
+    const model = this.model;
     const nodes = model.graph.firms.map((firm) => ({
       id: firm.number,
       ...point(model.place(firm)),

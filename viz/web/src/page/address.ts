@@ -21,8 +21,11 @@ export class Address {
     return this.#values.get(key);
   }
 
-  /** Set what changes and tell the listeners; null or "" takes a key out. `push` makes a step of the browser's history. */
-  set(change: Change, { push = false } = {}): void {
+  /**
+   * Set what changes and tell the listeners; null or "" takes a key out. `push` makes a step of the browser's history;
+   * `again` tells also of what was so already: whoever looks for what is chosen wants it brought into sight.
+   */
+  set(change: Change, { push = false, again = false } = {}): void {
     const changed = new Set<string>();
     for (const [key, value] of Object.entries(change)) {
       const text = value === null || value === undefined || value === "" ? null : String(value);
@@ -31,9 +34,9 @@ export class Address {
       if (text === null) this.#values.delete(key);
       else this.#values.set(key, text);
     }
-    if (!changed.size) return;
-    this.#write(push);
-    this.#tell(changed);
+    if (changed.size) this.#write(push);
+    const told = again ? new Set(Object.keys(change)) : changed;
+    if (told.size) this.#tell(told);
   }
 
   /** The address of the view with a change, for a link. */

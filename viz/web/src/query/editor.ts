@@ -16,7 +16,7 @@ import { fillIn } from "../page/words";
 import table from "./words.json";
 
 const look = EditorView.theme({
-  "&": { color: "var(--ink)", backgroundColor: "var(--panel)", fontSize: "13px", maxHeight: "min(46vh, 460px)", borderRadius: "8px" },
+  "&": { color: "var(--ink)", backgroundColor: "var(--panel)", fontSize: "0.8125rem", maxHeight: "min(46vh, 460px)", borderRadius: "8px" },
   "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "1px" },
   ".cm-scroller": { fontFamily: 'ui-monospace, "SFMono-Regular", Menlo, Consolas, "Liberation Mono", monospace', lineHeight: "1.55" },
   ".cm-content": { caretColor: "var(--ink)", padding: "8px 0" },

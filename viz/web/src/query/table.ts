@@ -9,6 +9,7 @@ import table from "./words.json";
 
 const say = speaker(table);
 const PAGE = 100;
+const SHORT = 12;
 
 export interface TableState {
   /** Column to sort by, from 1; below 0 downwards; 0 as the query has it. */
@@ -24,7 +25,7 @@ export function drawTable(place: Element, shown: Shown, state: TableState, chang
   const some = rows.slice(page * PAGE, (page + 1) * PAGE);
   const bar = make("div", { class: "query-tablebar" }, ids(shown, state, change), pages > 1 ? pager(page, pages, rows.length, (to) => change({ ...state, page: to })) : null);
   const head = make("tr", {}, shown.answer.columns.map((name, at) => heading(name, at, shown, state, change)));
-  const body = some.map((row) => make("tr", {}, row.map((cell, at) => make("td", { class: shown.kinds[at] === "number" ? "number" : "" }, content(cell, shown, state)))));
+  const body = some.map((row) => make("tr", {}, row.map((cell, at) => field(content(cell, shown, state), shown.kinds[at] === "number"))));
   const caption = make("caption", { class: "query-caption" }, say("table.caption", { title: shown.title, n: counted(rows.length) }));
   fill(place, bar, make("div", { class: "query-scroll", tabIndex: 0, role: "region", "aria-label": shown.title }, make("table", {}, caption, make("thead", {}, head), make("tbody", {}, body))));
 }
@@ -47,6 +48,12 @@ function heading(name: string, at: number, shown: Shown, state: TableState, chan
   const next = by === 0 ? at + 1 : by === 1 ? -(at + 1) : 0;
   const button = make("button", { type: "button", title: say("table.sort", { column: name }), data: { column: name }, on: { click: () => change({ ...state, sort: next, page: 0 }) } }, name, make("span", { "aria-hidden": "true" }, by === 1 ? " ▲" : by === -1 ? " ▼" : ""));
   return make("th", { scope: "col", class: shown.kinds[at] === "number" ? "number" : "", "aria-sort": by === 1 ? "ascending" : by === -1 ? "descending" : "none" }, button);
+}
+
+/** A date or an id of a few letters stays on its line. */
+function field(inside: Node | string, number: boolean): HTMLElement {
+  const text = typeof inside === "string" ? inside : (inside.textContent ?? "");
+  return make("td", { class: number ? "number" : text.length <= SHORT && /^[\x21-\x7e]+$/.test(text) ? "short" : "" }, inside);
 }
 
 function content(cell: Cell | null, shown: Shown, { ids }: TableState): Node | string {

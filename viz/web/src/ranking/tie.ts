@@ -1,8 +1,9 @@
 // A tie as evidence: its numbers, the words of its sources, and what the score would be had it never been coded.
 
 import type { App } from "../dossier/app";
-import type { Claim, Graph, Source, Witness } from "../network/graph";
-import { linkTo, make } from "../page/dom";
+import type { Claim, Graph, Witness } from "../network/graph";
+import { sourceList } from "../network/sources";
+import { make } from "../page/dom";
 import { nameIn, speaker, type Name } from "../page/words";
 import { evidenceBadge } from "./badge";
 import type { Effect, Explained, Place, Ranking } from "./data";
@@ -85,7 +86,7 @@ function words({ graph }: Context, claim: Claim): HTMLElement {
     make("p", {}, evidenceBadge(claim.evidence), " ", modality(graph, claim.modality)),
     claim.quote && make("blockquote", {}, claim.quote),
     claim.locator && make("p", { class: "faint" }, claim.locator),
-    sourceList(graph.sourcesOf(claim)),
+    sourceList(graph.sourcesOf(claim), claim.evidence),
     claim.note && make("p", { class: "faint" }, claim.note),
     witnesses.length > 0 && make("p", { class: "faint" }, say("tie.witnesses")),
     witnesses.map((witness) => said(graph, witness)),
@@ -101,17 +102,6 @@ function said(graph: Graph, witness: Witness): HTMLElement {
     witness.quote && make("blockquote", {}, witness.quote),
     !witness.quote && witness.locator && make("p", { class: "faint" }, witness.locator),
     sourceList(graph.sourcesOf(witness)),
-  );
-}
-
-export function sourceList(sources: readonly Pick<Source, "title" | "publisher" | "published" | "url" | "tier">[]): HTMLElement {
-  if (!sources.length) return make("p", { class: "faint" }, say("tie.nosource"));
-  return make(
-    "ul",
-    { class: "source-list" },
-    sources.map(({ title, publisher, published, url, tier }) =>
-      make("li", {}, linkTo(url, title), make("span", { class: "faint" }, ` ${[publisher, published, tier && say("source.tier", { tier })].filter(Boolean).join(", ")}`)),
-    ),
   );
 }
 

@@ -49,10 +49,10 @@ function row(app: App, item: Item, essay: boolean): HTMLElement {
     "tr",
     {},
     make("th", { scope: "row" }, make("a", { href: app.address.link({ tab: "ranking", p: item.paradigm, firm }) }, app.name("paradigm", item.paradigm))),
-    make("td", {}, verdictSign(item.word), " ", firm ? firmName(app, firm) : "–"),
-    make("td", { class: "number" }, percent(item.p), make("span", { class: "faint" }, ` n = ${item.n}`), !item.decided && make("span", { class: "faint" }, ` ${say("close")}`)),
-    essay && make("td", { class: "names" }, claimed.length ? claimed : say("open")),
-    essay && make("td", {}, item.status && statusBadge(item.status, true)),
+    make("td", { class: "found" }, verdictSign(item.word), " ", firm ? firmName(app, firm) : "–"),
+    make("td", { class: "number" }, percent(item.p), " ", make("span", { class: "faint" }, `n = ${item.n}`), !item.decided && make("small", { class: "faint" }, ` ${say("close")}`)),
+    essay && make("td", { class: "names", data: { head: say("col.essay") } }, claimed.length ? claimed : say("open")),
+    essay && make("td", { class: "says" }, item.status && statusBadge(item.status, true)),
   );
 }
 

@@ -6,7 +6,7 @@ import { speaker } from "../page/words";
 import { evidenceBadge } from "../ranking/badge";
 import type { DefinitionEvent } from "../ranking/data";
 import { firmName, named } from "../ranking/names";
-import { sourceList } from "../ranking/tie";
+import { sourceList } from "../network/sources";
 import table from "./words.json";
 
 const say = speaker(table);
@@ -34,7 +34,7 @@ function item(app: App, event: DefinitionEvent, year: number, choose: (year: num
       make("summary", {}, named(event.name, event.id)),
       make("p", {}, event.orgs.flatMap((org, place) => [place ? ", " : "", firmName(app, org)]), " ", evidenceBadge(event.evidence)),
       event.note && make("p", { class: "faint" }, event.note),
-      sourceList(event.sources),
+      sourceList(event.sources, event.evidence),
     ),
   );
 }

@@ -4,6 +4,7 @@ import type { App } from "../dossier/app";
 import type { Tab, View } from "../dossier/tab";
 import { fill, make } from "../page/dom";
 import { save } from "../page/download";
+import { typeScale } from "../page/type";
 import { speaker } from "../page/words";
 import { loadHistory, type Course, type History } from "../ranking/data";
 import { firmName } from "../ranking/names";
@@ -139,7 +140,7 @@ class TimelineView implements View {
   }
 
   #fit(): void {
-    const width = Math.floor(this.#canvas.clientWidth);
+    const width = Math.floor(this.#canvas.clientWidth / typeScale());
     if (!width || width === this.#width) return;
     this.#width = width;
     this.#drawChart();

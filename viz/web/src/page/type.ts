@@ -1,0 +1,7 @@
+// How much larger than usual the page's type is: the sheets' lengths grow with it, what is drawn by hand asks here.
+
+const USUAL = 16;
+
+export function typeScale(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL || 1;
+}
