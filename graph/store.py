@@ -241,7 +241,7 @@ class Store:
         for graph in (ox.DefaultGraph(), *self._named_graphs(apart)):
             dump = self._inner.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b""
             # Lines of bytes: a literal may hold letters that would end a line of text.
-            lines += [line.decode() for line in (canonical(dump) if b"_:" in dump else dump).splitlines()]
+            lines += [line.decode() for line in canonical(dump).splitlines()]
         return turtle(lines)
 
     def _scope(self, text: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -76,11 +77,15 @@ class NetworkPage:
     def html(self) -> str:
         """Give the page: one HTML document that asks nothing of any other address."""
         if not self._html:
-            self._html = render(self._frame(), self.data(), self._lang)
+            self._html = render(self._frame(), self._values, self._lang)
         return self._html
 
     def data(self) -> dict[str, Any]:
         """Give what the page draws and tells as plain values."""
+        return self._values
+
+    @cached_property
+    def _values(self) -> dict[str, Any]:
         return payload(self.pyvis(), self._evidence, self._drawing, self._powers, facets=self._facets)
 
     def _frame(self) -> dict[str, Any]:

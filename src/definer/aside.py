@@ -6,7 +6,8 @@ makes them of the tables, or at once where the store was there before: so both h
 from, and on every system. It sends back finished blocks. Whatever goes wrong with it, the first process makes the
 parts itself: the file is the same.
 
-It is sent frames: a line with a length, then so many bytes. The last frame, of JSON, asks.
+Both ways go frames: a line with a length, then so many bytes. The last one sent, of JSON, asks. The answers are the
+documents, the blocks, and then each file that was asked for: who needs the first does not wait for the last.
 """
 
 from __future__ import annotations
@@ -17,13 +18,13 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -31,10 +32,12 @@ if TYPE_CHECKING:
     from .job import Job
     from .viz.packing import Compressed
 
-__all__ = ["PARTS", "Aside", "answer", "frames"]
+__all__ = ["FILES", "PARTS", "Aside", "answer", "frames", "write"]
 
 PARTS = ("findings", "premium", "derivations", "audit", "model", "queries", "vocabulary")
 """Blocks that the second process makes."""
+FILES: dict[str, Callable[[Job], bytes]] = {"graph.ttl": lambda job: job.kg.turtle()}
+"""Files that it can write besides."""
 _DOCUMENTS = ("link", "gap")
 """Documents of the job that it computes on the way, and that other blocks read."""
 _THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
@@ -49,61 +52,75 @@ class Aside:
         self._process = _start() if _wanted() else None
         self._talker = ThreadPoolExecutor(1)
         self._sent: list[Future[None]] = []
-        self._found: Future[dict[str, Any]] | None = None
+        self._answers: dict[str, Future[bytes]] = {}
 
     def feed(self, quads: bytes) -> None:
         """Send a part of the claims as N-Quads, as :meth:`KnowledgeGraph.open` gives them away."""
         if self._process is not None:
             self._sent.append(self._talker.submit(self._send, quads))
 
-    def ask(self, job: Job, names: Sequence[str] = PARTS) -> None:
-        """Send the date and the names of blocks, after the whole store if no part was sent; do not wait."""
-        process, store = self._process, job.kg.store
-        if process is None:
+    def ask(self, job: Job, names: Sequence[str] = PARTS, files: Sequence[str] = ()) -> None:
+        """Send the date and the names of blocks and files, after the store if no part of it was sent; do not wait."""
+        if self._process is None:
             return
-        whole = not self._sent
+        store, whole = job.kg.store, not self._sent
         head = {
-            "as_of": job.as_of, "lang": job.lang, "parts": list(names), "quads": len(store), "whole": whole,
+            "as_of": job.as_of, "lang": job.lang, "parts": list(names), "files": list(files),
+            "quads": len(store), "whole": whole,
         }  # fmt: skip
 
-        def talk() -> dict[str, Any]:
+        def talk() -> bytes:
             if whole:
                 self._send(store.dump())
             for sent in self._sent:
                 sent.result()
             self._send(json.dumps(head).encode())
-            said, _ = process.communicate()
-            found: dict[str, Any] = json.loads(said) if process.returncode == 0 else {}
-            return found
+            return self._receive()
 
-        self._found = self._talker.submit(talk)
+        self._answers["documents"] = self._talker.submit(talk)
+        for name in ("blocks", *files):
+            self._answers[name] = self._talker.submit(self._receive)
         self._talker.shutdown(wait=False)
 
     def _send(self, frame: bytes) -> None:
         if self._process is not None and self._process.stdin is not None:
-            self._process.stdin.write(b"%d\n" % len(frame))
-            self._process.stdin.write(frame)
-            self._process.stdin.flush()
+            write(self._process.stdin, frame)
+
+    def _receive(self) -> bytes:
+        if self._process is None or self._process.stdout is None:
+            raise ValueError("nobody answers")
+        return next(frames(self._process.stdout), b"")
+
+    def _answer(self, name: str) -> bytes:
+        try:
+            return self._answers[name].result() if name in self._answers else b""
+        except (OSError, ValueError):  # it could not be reached, or broke off: nothing is lost but time
+            return b""
 
     @cached_property
-    def _answer(self) -> dict[str, Any]:
-        if self._found is None:
-            return {}
-        try:
-            return self._found.result()
-        except (OSError, ValueError):  # it could not be reached, or broke off: nothing is lost but time
-            return {}
+    def _documents(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(self._answer("documents") or b"{}")
+        return found
+
+    @cached_property
+    def _blocks(self) -> dict[str, str]:
+        found: dict[str, str] = json.loads(self._answer("blocks") or b"{}")
+        return found
 
     def document(self, name: str) -> Any:  # noqa: ANN401 - each topic has a document of its own
         """Document that the other process computed; None where it has none."""
-        return self._answer.get("documents", {}).get(name) if name in _DOCUMENTS else None
+        return self._documents.get(name)
 
     def block(self, name: str) -> Compressed | None:
         """Block that it made; None where it has none."""
         from .viz.packing import Compressed
 
-        found = self._answer.get("blocks", {}).get(name)
+        found = self._blocks.get(name)
         return None if found is None else Compressed(base64.b64decode(found))
+
+    def file(self, name: str) -> bytes | None:
+        """File that it wrote; None where it has none."""
+        return self._answer(name) or None if name in FILES else None
 
     def __enter__(self) -> Aside:
         return self
@@ -144,23 +161,30 @@ def _start() -> subprocess.Popen[bytes] | None:
         return None
 
 
-def frames(asked: BinaryIO) -> Iterator[bytes]:
-    """Read what :class:`Aside` sends, frame by frame.
+def write(stream: IO[bytes], frame: bytes) -> None:
+    """Write a frame."""
+    stream.write(b"%d\n" % len(frame))
+    stream.write(frame)
+    stream.flush()
+
+
+def frames(stream: IO[bytes]) -> Iterator[bytes]:
+    """Read frames to the end of a stream.
 
     Raises
     ------
     ValueError
         It broke off.
     """
-    while line := asked.readline():
-        frame = asked.read(int(line))
+    while line := stream.readline():
+        frame = stream.read(int(line))
         if len(frame) != int(line):
             raise ValueError("a frame broke off")
         yield frame
 
 
-def answer(asked: BinaryIO) -> dict[str, Any]:
-    """Make the parts from what :class:`Aside` sends.
+def answer(asked: IO[bytes]) -> Iterator[bytes]:
+    """Make from what :class:`Aside` sends the documents, the blocks and the files, each when it is wanted.
 
     Raises
     ------
@@ -188,25 +212,26 @@ def answer(asked: BinaryIO) -> dict[str, Any]:
         raise ValueError("not the whole store")
     kg = KnowledgeGraph(store)
     job = Job(kg, head["as_of"], head["lang"], curves=CURVES)
-    blocks = {part.name: compressed(part.value(job)) for part in ALL if part.name in head["parts"]}
     documents: dict[str, Any] = {}
     for name in _DOCUMENTS:
         try:
             documents[name] = getattr(job, name)
         except GraphError:  # who needs it is told by computing it
             continue
-    return {
-        "blocks": {name: base64.b64encode(data).decode("ascii") for name, data in blocks.items()},
-        "documents": documents,
-    }
+    yield json.dumps(documents).encode()
+    blocks = {part.name: compressed(part.value(job)) for part in ALL if part.name in head["parts"]}
+    yield json.dumps({name: base64.b64encode(data).decode("ascii") for name, data in blocks.items()}).encode()
+    for name in head["files"]:
+        yield FILES[name](job)
 
 
 def main() -> None:
     """Answer once, from standard input to standard output."""
     gc.disable()  # as the command line does
-    for name in _LIBRARIES:
-        import_module(name)
-    sys.stdout.write(json.dumps(answer(sys.stdin.buffer)))
+    for library in _LIBRARIES:
+        import_module(library)
+    for frame in answer(sys.stdin.buffer):
+        write(sys.stdout.buffer, frame)
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ __all__ = ["demo"]
 
 _STEPS = ("read", "power", "premium", "page", "dossier", "files")
 _TOP = 5
+_GRAPH = "graph.ttl"
 
 
 def demo(
@@ -48,20 +49,21 @@ def demo(
         kg = open_graph(claims, store, aside.feed)
         step("power")
         job = Job(kg, as_of or kg.as_of, lang, names=DEMO, curves=CURVES, aside=aside)
-        aside.ask(job, APART)
+        aside.ask(job, APART, [_GRAPH])
         _ = job.findings
         step("premium")
         story = tell(job)
         step("page")
-        page = kg.network(job.as_of, lang)
+        page = job.network if job.as_of == kg.as_of else kg.network(job.as_of, lang)
         step("dossier")
         whole = dossier(job)
         step("files")
-        written = _write(job, page.html(), whole.html(), story, out)
+        graph = aside.file(_GRAPH) or kg.turtle()
+        written = _write(job, page.html(), whole.html(), graph, story, out)
     _print(job, written)
 
 
-def _write(job: Job, page: str, whole: str, story: Story, out: Path) -> list[Path]:
+def _write(job: Job, page: str, whole: str, graph: bytes, story: Story, out: Path) -> list[Path]:
     from ..viz.files import write_whole
     from ..viz.tables import power_table, premium_table
 
@@ -70,7 +72,7 @@ def _write(job: Job, page: str, whole: str, story: Story, out: Path) -> list[Pat
         "network.html": page.encode("utf-8"),
         "power.csv": power_table(job.findings).encode("utf-8"),
         "premium.csv": premium_table(job.kg.premium(job.findings.as_of)).encode("utf-8"),
-        "graph.ttl": job.kg.turtle(),
+        _GRAPH: graph,
         "report.md": story.markdown().encode("utf-8"),
         "report.html": story.html().encode("utf-8"),
     }

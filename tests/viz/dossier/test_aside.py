@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from definer import aside
-from definer.aside import PARTS, Aside, answer
+from definer.aside import PARTS, Aside, answer, frames, write
 from definer.dossier import CURVES, tell
 from definer.job import Job
 from definer.knowledge import KnowledgeGraph
@@ -38,42 +38,61 @@ def test_blocks_of_two_processes_are_those_of_one(small: KnowledgeGraph, alone: 
     assert list(page.compressed) == list(alone)
 
 
-def test_what_is_asked_is_answered_with_finished_blocks(small: KnowledgeGraph, alone: dict[str, Compressed]) -> None:
-    found = answer(sent(small.store.dump(), asked(small, whole=True)))
-    assert {name: b64decode(data) for name, data in found["blocks"].items()} == {
+def test_what_is_asked_is_answered_piece_by_piece(small: KnowledgeGraph, alone: dict[str, Compressed]) -> None:
+    documents, blocks, graph = answer(sent(small.store.dump(), asked(small, whole=True)))
+    assert json.loads(documents)["link"] == Job(small, small.as_of, "en", curves=CURVES).link
+    assert {name: b64decode(data) for name, data in json.loads(blocks).items()} == {
         name: alone[name] for name in ("premium", "audit")
     }
-    assert found["documents"]["link"] == Job(small, small.as_of, "en", curves=CURVES).link
-    assert json.dumps(found)
+    assert graph == small.turtle()
     assert set(PARTS) <= alone.keys()
 
 
 def test_parts_of_the_claims_make_the_same_store(alone: dict[str, Compressed]) -> None:
     parts: list[bytes] = []
     small = KnowledgeGraph.open(VALID, tee=parts.append)
-    found = answer(sent(*parts, asked(small, whole=False)))
-    assert b64decode(found["blocks"]["premium"]) == alone["premium"]
+    _, blocks, graph = answer(sent(*parts, asked(small, whole=False)))
+    assert b64decode(json.loads(blocks)["premium"]) == alone["premium"]
+    assert graph == small.turtle()
     with Aside() as other:
         again = KnowledgeGraph.open(VALID, tee=other.feed)
         assert dict(tell(Job(again, again.as_of, "en"), aside=other).compressed) == alone
         assert other.block("audit") == alone["audit"]
+        assert other.file("graph.ttl") is None
+
+
+def test_a_file_is_written_besides(small: KnowledgeGraph) -> None:
+    with Aside() as other:
+        other.ask(Job(small, small.as_of, "en"), ["audit"], ["graph.ttl"])
+        assert other.file("graph.ttl") == small.turtle()
+        assert other.block("audit")
+        assert other.block("premium") is None
 
 
 def test_half_a_store_is_refused(small: KnowledgeGraph) -> None:
     half = small.store.dump().splitlines(keepends=True)[::2]
     with pytest.raises(ValueError, match="not the whole store"):
-        answer(sent(b"".join(half), asked(small, whole=True)))
+        next(answer(sent(b"".join(half), asked(small, whole=True))))
     whole = sent(small.store.dump(), asked(small, whole=True)).getvalue()
     with pytest.raises(ValueError, match="broke off"):
-        answer(BytesIO(whole[:-1]))
+        next(answer(BytesIO(whole[:-1])))
 
 
-def sent(*frames: bytes) -> BytesIO:
-    return BytesIO(b"".join(b"%d\n%s" % (len(frame), frame) for frame in frames))
+def sent(*pieces: bytes) -> BytesIO:
+    stream = BytesIO()
+    for piece in pieces:
+        write(stream, piece)
+    stream.seek(0)
+    assert list(frames(stream)) == list(pieces)
+    stream.seek(0)
+    return stream
 
 
 def asked(kg: KnowledgeGraph, *, whole: bool) -> bytes:
-    head = {"as_of": kg.as_of, "lang": "en", "parts": ["premium", "audit"], "quads": len(kg.store), "whole": whole}
+    head = {
+        "as_of": kg.as_of, "lang": "en", "parts": ["premium", "audit"], "files": ["graph.ttl"],
+        "quads": len(kg.store), "whole": whole,
+    }  # fmt: skip
     return json.dumps(head).encode()
 
 
