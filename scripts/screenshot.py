@@ -1,4 +1,4 @@
-"""Take the pictures of the network page that stand in the README: ``python scripts/screenshot.py``.
+"""Take the pictures of the pages that stand in the READMEs: ``python scripts/screenshot.py``.
 
 Needs Chromium at /usr/bin/chromium and the ``test`` dependencies.
 """
@@ -16,9 +16,7 @@ from numpy.typing import NDArray
 from playwright.sync_api import Playwright, sync_playwright
 from scipy.cluster.vq import vq
 
-from definer.data.read import read_claims, shipped_claims
-from definer.graph.store import Store
-from definer.viz.page import network
+import definer
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 LIMIT = 350_000
@@ -34,7 +32,13 @@ PIXELS = """async (data) => {
   for (let i = 0; i < pixels.length; i += 8192) text += String.fromCharCode(...pixels.subarray(i, i + 8192));
   return text;
 }"""
-VIEWS = {"network.png": "", "network.zh.png": "#lang=zh&firm=catl"}
+VIEWS = {
+    "dossier.png": ("dossier.html", ""),
+    "dossier.zh.png": ("dossier.html", "#lang=zh"),
+    "network.png": ("network.html", ""),
+    "network.zh.png": ("network.html", "#lang=zh&firm=catl"),
+}
+"""Picture -> page, and the view of it."""
 
 
 def indexed_png(pixels: NDArray[np.uint8]) -> bytes:
@@ -74,8 +78,8 @@ def take(playwright: Playwright, page_file: Path, name: str, fragment: str) -> N
     context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True, color_scheme="light")
     page = context.new_page()
     page.goto(page_file.as_uri() + fragment)
-    page.wait_for_function("document.documentElement.dataset.ready === 'true'")
-    page.wait_for_timeout(800)
+    page.locator("html[data-ready=true]").wait_for(state="attached")
+    page.wait_for_timeout(2500)  # until charts and islands stand
     shot = base64.b64encode(page.screenshot()).decode("ascii")
     page.goto("about:blank")
     pixels = np.frombuffer(page.evaluate(PIXELS, shot).encode("latin-1"), np.uint8).reshape(800, 1280, 4)
@@ -88,13 +92,14 @@ def take(playwright: Playwright, page_file: Path, name: str, fragment: str) -> N
 
 
 def main() -> None:
-    """Write both pictures."""
+    """Write all pictures."""
     DOCS.mkdir(exist_ok=True)
-    store = Store.from_claims(read_claims(shipped_claims()))
+    kg = definer.open()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        page_file = network(store).save(Path(folder) / "network.html")
-        for name, fragment in VIEWS.items():
-            take(playwright, page_file, name, fragment)
+        kg.dossier().save(Path(folder) / "dossier.html")
+        kg.network().save(Path(folder) / "network.html")
+        for name, (page, fragment) in VIEWS.items():
+            take(playwright, Path(folder) / page, name, fragment)
 
 
 if __name__ == "__main__":
