@@ -13,7 +13,7 @@ from ..notebook import megabytes
 __all__ = ["GROUPS", "MOST_BYTES", "MOST_TRIPLES", "Group", "Omission", "by_size", "by_triples"]
 
 MOST_TRIPLES = 1_500_000
-"""Triples that the query engine in the page is given, two and a half times the shipped ones: some 8 seconds, 1 GB."""
+"""Triples that the query engine in the page is given, two and a half times the shipped ones: some 5 seconds, 0.8 GB."""
 MOST_BYTES = 18_000_000
 """Size of the file. A mail attachment grows by a third, and 25 MB is the usual limit of a mail."""
 
