@@ -25,7 +25,7 @@ from .disk import StoreError
 from .parameters import bind
 from .scores import SCORES, replace_scores
 from .sparql import QueryError, check_allowed, syntax_error, tokens
-from .trig import canonical, trig
+from .trig import canonical, has_blanks, trig
 from .turtle import BASE, turtle
 
 if TYPE_CHECKING:
@@ -79,9 +79,7 @@ class Store:
 
     def take(self, quads: bytes) -> None:
         """Add N-Quads that :meth:`dump` or :meth:`from_claims` gave."""
-        import pyoxigraph as ox
-
-        self._inner.bulk_load(quads, format=ox.RdfFormat.N_QUADS, lenient=True)
+        _take(self._inner, quads)
 
     def derive(self) -> None:
         """Add the vocabulary to claims, and what its rules derive."""
@@ -241,7 +239,9 @@ class Store:
         for graph in (ox.DefaultGraph(), *self._named_graphs(apart)):
             dump = self._inner.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b""
             # Lines of bytes: a literal may hold letters that would end a line of text.
-            lines += [line.decode() for line in canonical(dump).splitlines()]
+            lines += [
+                line.decode() for line in (canonical(dump) if has_blanks(self._inner, dump) else dump).splitlines()
+            ]
         return turtle(lines)
 
     def _scope(self, text: str) -> dict[str, Any]:
@@ -276,15 +276,19 @@ class Store:
         return found.get(lang) or found.get("en") or next(iter(found.values()), None)
 
 
-def _fill(inner: ox.Store, claims: Claims, tee: Callable[[bytes], object] | None = None) -> None:
+def _take(inner: ox.Store, quads: bytes) -> None:
     import pyoxigraph as ox
 
-    # The engine loads one part, on the other core, while the next is made. The lines were written by us from checked
-    # records: nothing to validate twice.
+    # The lines were written by us from checked records, or by the engine: nothing to validate twice.
+    inner.bulk_load(quads, format=ox.RdfFormat.N_QUADS, lenient=True)
+
+
+def _fill(inner: ox.Store, claims: Claims, tee: Callable[[bytes], object] | None = None) -> None:
+    # The engine loads one part, on the other core, while the next is made.
     with ThreadPoolExecutor(1) as loader:
         loads = []
         for part in nquads_parts(claims):
-            loads.append(loader.submit(inner.bulk_load, part, format=ox.RdfFormat.N_QUADS, lenient=True))
+            loads.append(loader.submit(_take, inner, part))
             if tee:
                 tee(part)
         for load in loads:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ..ontology.namespaces import CODE, ID, PREFIXES
@@ -12,10 +11,8 @@ from ..ontology.words import SCHEMES
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
-__all__ = ["canonical", "trig"]
+__all__ = ["canonical", "has_blanks", "trig"]
 
-_BLANK = re.compile(rb"^_:|> _:[^\s\">]+ \.$", re.MULTILINE)
-"""A blank node as subject or object of a line of N-Triples."""
 _HAS_BLANKS = "ASK { ?s ?p ?o FILTER(ISBLANK(?s) || ISBLANK(?o)) }"
 
 
@@ -30,21 +27,25 @@ def trig(inner: ox.Store) -> bytes:
 
     prefixes = _prefixes()
     dump = inner.dump(format=ox.RdfFormat.TRIG, prefixes=prefixes) or b""
-    # A text may hold "_:" as well; then it is asked.
-    if b"_:" not in dump or not bool(inner.query(_HAS_BLANKS, use_default_graph_as_union=True)):
+    if not has_blanks(inner, dump):
         return dump
     dataset = ox.Dataset(inner)
     dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
     return ox.serialize(sorted(dataset, key=str), format=ox.RdfFormat.TRIG, prefixes=prefixes) or b""
 
 
+def has_blanks(inner: ox.Store, dump: bytes) -> bool:
+    """Whether the store has blank nodes that `dump` may show; a text may hold "_:" as well, so the store is asked."""
+    return b"_:" in dump and bool(inner.query(_HAS_BLANKS, use_default_graph_as_union=True))
+
+
 def canonical(dump: bytes) -> bytes:
-    """N-Triples whose blank nodes, if there are any, are named by RDFC-1.0 from what is said of them."""
+    """N-Triples whose blank nodes are named by RDFC-1.0 from what is said of them.
+
+    The whole is gone through for them, which takes longer than all else: ask :func:`has_blanks` before.
+    """
     import pyoxigraph as ox
 
-    # The whole is gone through for its blank nodes, which takes longer than all else; a text may hold "_:" as well.
-    if not _BLANK.search(dump):
-        return dump
     dataset = ox.Dataset(ox.parse(dump, format=ox.RdfFormat.N_TRIPLES))
     dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
     return ox.serialize((quad.triple for quad in dataset), format=ox.RdfFormat.N_TRIPLES) or b""
