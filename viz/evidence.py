@@ -7,7 +7,6 @@ import io
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -17,7 +16,7 @@ from ..ontology.words import TieField
 if TYPE_CHECKING:
     from ..graph.store import Store
 
-__all__ = ["CAPITAL", "Evidence", "Row", "by_id", "gather", "read"]
+__all__ = ["CAPITAL", "Evidence", "Row", "by_id", "cited", "gather", "read"]
 
 CAPITAL = "capital"
 """Layer of ties of money, which never enter a score."""
@@ -72,10 +71,6 @@ def gather(store: Store) -> Evidence:
     organizations = by_id(read(store, "organizations"), "org")
     standards = by_id(read(store, "standards"), "standard")
     people = organizations.keys() | standards.keys()
-    citations: dict[str, list[str]] = defaultdict(list)
-    for row in read(store, "citations"):
-        if row["source"] not in citations[row["claim"]]:
-            citations[row["claim"]].append(row["source"])
     ties = _between(by_id(read(store, "ties"), "tie"), people, "dependent", "provider")
     investments = _between(by_id(read(store, "investments"), "tie"), people, "investee", "investor")
     for row in read(store, "kinds"):
@@ -102,7 +97,7 @@ def gather(store: Store) -> Evidence:
         statements=read(store, "statements"),
         events=read(store, "events"),
         witnesses=_witnesses(read(store, "witnesses")),
-        citations={claim: tuple(sources) for claim, sources in citations.items()},
+        citations=cited(store, "citations"),
         words=_words(read(store, "words")),
     )
 
@@ -116,10 +111,17 @@ def read(store: Store, name: str) -> list[Row]:
     return [dict(zip(names, map(_local, row), strict=True)) for row in table]
 
 
-@lru_cache(maxsize=65536)
 def _local(value: str) -> str:
     """Local id of an IRI of ours (``catl``, ``tech``), name of a term (``Company``); any other text as it is."""
     return local_id(value).removeprefix(DEF) if value.startswith("https://w3id.org/definer/") else value
+
+
+def cited(store: Store, name: str) -> dict[str, tuple[str, ...]]:
+    """Sources of each claim, each once, from a query of ``viz/queries`` with the columns claim and source."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for row in read(store, name):
+        found[row["claim"]][row["source"]] = None
+    return {claim: tuple(sources) for claim, sources in found.items()}
 
 
 def by_id(rows: Iterable[Row], column: str) -> dict[str, Row]:

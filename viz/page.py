@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from ..graph.power.scoring import PowerResult
     from ..graph.store import Store
-    from ..graph.ties import TieHistory
 
 __all__ = ["NetworkPage", "measures_of", "network", "page", "span"]
 
@@ -125,7 +124,6 @@ def network(
     as_of: str | None = None,
     lang: Language = "en",
     power_by_year: Mapping[str, Mapping[int, Mapping[str, float]]] | None = None,
-    histories: Mapping[str, TieHistory] | None = None,
 ) -> NetworkPage:
     """Draw the organizations of `store` and the ties between them.
 
@@ -143,9 +141,6 @@ def network(
         (of the last year: as of the data's date). By default it is computed from the store with the primary
         specification; with an empty mapping all nodes have one size, and the page says so.
 
-    histories : mapping, optional
-        Ties of all dates by paradigm, if they were read before; used where `power_by_year` is not given.
-
     Returns
     -------
     NetworkPage
@@ -155,7 +150,7 @@ def network(
     >>> network(store, power_by_year=powers).save("network.html")  # doctest: +SKIP
     """
     last, first = span(store.as_of, as_of)
-    measures = _scores(store, last, histories) if power_by_year is None else {"power": power_by_year}
+    measures = _scores(store, last) if power_by_year is None else {"power": power_by_year}
     return page(gather(store), measures, last=last, as_of=first, lang=lang)
 
 
@@ -206,9 +201,7 @@ def measures_of(results: Mapping[str, Mapping[int, PowerResult]]) -> dict[str, P
     }
 
 
-def _scores(store: Store, last: str, histories: Mapping[str, TieHistory] | None) -> dict[str, Powers]:
-    from ..graph.power.history import yearly_of
-    from ..graph.ties import tie_histories
+def _scores(store: Store, last: str) -> dict[str, Powers]:
+    from ..graph.power.history import yearly
 
-    read = tie_histories(store) if histories is None else histories
-    return measures_of(yearly_of(read, range(FIRST_YEAR, int(last[:4]) + 1), last=last))
+    return measures_of(yearly(store, years=range(FIRST_YEAR, int(last[:4]) + 1), last=last))

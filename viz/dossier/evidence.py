@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from ..columns import columns
-from ..evidence import Row, by_id, read
+from ..evidence import Row, by_id, cited, read
 
 if TYPE_CHECKING:
     from ...graph.store import Store
@@ -41,10 +41,7 @@ def evidence_block(store: Store, evidence: Evidence, drawn: Collection[str]) -> 
     drawn : collection of str
         Ids of the sources that the network's block describes; the block describes the others.
     """
-    cited: dict[str, list[str]] = defaultdict(list)
-    for row in read(store, "figure_citations"):
-        if row["source"] not in cited[row["claim"]]:
-            cited[row["claim"]].append(row["source"])
+    figures = cited(store, "figure_citations")
     own = list(by_id(read(store, "own_ties"), "tie").values())
     valuations, fundamentals, shares = (
         list(by_id(read(store, name), "claim").values()) for name in ("valuations", "fundamentals", "cohort_shares")
@@ -54,9 +51,9 @@ def evidence_block(store: Store, evidence: Evidence, drawn: Collection[str]) -> 
     return {
         "own": columns(_cite(own, "tie", evidence.citations), _OWN),
         "witnesses": columns(_cite(witnesses, "witness", evidence.citations), _WITNESS),
-        "valuations": columns(_cite(valuations, "claim", cited), _VALUATION),
-        "fundamentals": columns(_cite(fundamentals, "claim", cited), _FUNDAMENTAL),
-        "shares": columns(_cite(shares, "claim", cited), _SHARE),
+        "valuations": columns(_cite(valuations, "claim", figures), _VALUATION),
+        "fundamentals": columns(_cite(fundamentals, "claim", figures), _FUNDAMENTAL),
+        "shares": columns(_cite(shares, "claim", figures), _SHARE),
         "cohorts": {row["cohort"]: [row["cohort_en"], row["cohort_zh"]] for row in shares},
         "clashes": {
             "valuation": clashes(valuations, _SAME_VALUATION),
@@ -109,9 +106,9 @@ def _number(text: str) -> Decimal | None:
 
 
 def _cite(
-    rows: Iterable[Mapping[str, object]], column: str, cited: Mapping[str, Sequence[str]]
+    rows: Iterable[Mapping[str, object]], column: str, sources: Mapping[str, Sequence[str]]
 ) -> list[dict[str, object]]:
-    return [{**row, "sources": " ".join(cited.get(str(row[column]), ()))} for row in rows]
+    return [{**row, "sources": " ".join(sources.get(str(row[column]), ()))} for row in rows]
 
 
 def _disagreements(rows: Iterable[Row]) -> list[dict[str, Any]]:
