@@ -1,6 +1,7 @@
 // Small pictures in a table: a score in its interval, a probability, a sum of parts. The number stands beside each.
 
 import { svg } from "../page/dom";
+import { rem } from "../page/type";
 
 export interface Span {
   low: number | null;
@@ -67,9 +68,4 @@ export function parts(reach: number, lockin: number, end: number, width = 150): 
 /** The picture says nothing that its cell does not say in words. */
 function frame(name: string, width: number): SVGSVGElement {
   return svg("svg", { class: name, width: rem(width), height: rem(HEIGHT), viewBox: `0 0 ${width} ${HEIGHT}`, "aria-hidden": "true", focusable: "false" });
-}
-
-/** It grows with the type beside it. */
-function rem(pixels: number): string {
-  return `${pixels / 16}rem`;
 }
