@@ -54,6 +54,7 @@ def demo(
         step("premium")
         story = tell(job)
         step("page")
+        # Of an earlier date, the page that stands alone still has a slider up to the data's date.
         page = job.network if job.as_of == kg.as_of else kg.network(job.as_of, lang)
         step("dossier")
         whole = dossier(job)
